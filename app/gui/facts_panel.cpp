@@ -36,7 +36,7 @@ QLabel* FactsPanel::addRich(const QString& html) {
   label->setTextInteractionFlags(Qt::TextBrowserInteraction);
   const int size = qRound(m_context.settings.scaled(14));
   label->setStyleSheet(QStringLiteral("font-size: %1px;").arg(size));
-  label->setText(QStringLiteral("<div style=\"line-height:%1%\">%2</div>").arg(m_context.settings.japanese() ? 155 : 140).arg(html));
+  label->setText(html);
   connect(label, &QLabel::linkActivated, this, &FactsPanel::linkActivated);
   m_layout->addWidget(label);
   return label;

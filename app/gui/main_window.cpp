@@ -10,10 +10,8 @@
 #include <QVBoxLayout>
 
 #include "diagram_widget.h"
-#include "entry_page.h"
 #include "home_page.h"
-#include "index_page.h"
-#include "pattern_page.h"
+#include "page_factory.h"
 #include "sidebar.h"
 #include "style.h"
 #include "top_bar.h"
@@ -99,27 +97,11 @@ void MainWindow::makeActions() {
 Page* MainWindow::currentPage() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
 
 Page* MainWindow::pageFor(const QString& kind) {
-  // Several kinds share a page; a page is made when it is first needed, so that the window is up at once.
-  QString key = kind;
-  if (kind == QLatin1String("service") || kind == QLatin1String("principle") || kind == QLatin1String("anti-pattern") || kind == QLatin1String("reference")) {
-    key = QStringLiteral("entry");
-  } else if (kind == QLatin1String("services") || kind == QLatin1String("scenarios") || kind == QLatin1String("principles") ||
-             kind == QLatin1String("anti-patterns") || kind == QLatin1String("references")) {
-    key = QStringLiteral("index");
-  } else if (kind != QLatin1String("pattern")) {
-    key = QStringLiteral("home");
-  }
+  // A page is made when it is first needed, so that the window is up at once.
+  const PageKind& entry = pageKind(kind);
+  const QString& key = entry.page;
   if (const auto it = m_pages.find(key); it != m_pages.end()) return it->second;
-  Page* page = nullptr;
-  if (key == QLatin1String("entry")) {
-    page = new EntryPage(m_context, m_stack);
-  } else if (key == QLatin1String("index")) {
-    page = new IndexPage(m_context, m_stack);
-  } else if (key == QLatin1String("pattern")) {
-    page = new PatternPage(m_context, m_stack);
-  } else {
-    page = new HomePage(m_context, m_stack);
-  }
+  Page* page = entry.make(m_context, m_stack);
   m_stack->addWidget(page);
   m_pages.emplace(key, page);
   return page;

@@ -84,10 +84,11 @@ bool PatternPage::open(const Location& location) {
   auto diagram = catalog().diagram("pattern:" + m_pattern->slug);
   m_panel->setVisible(diagram.has_value());
   if (diagram) {
-    // The first view is the whole idea: the last step; the steps tell how it came to be.
+    // The first view is the whole idea; the steps tell how it came to be.
     const int steps = static_cast<int>(diagram->steps.size());
     const int step = location.detail.toInt();
-    m_panel->setDiagram(std::make_shared<LaidOutDiagram>(std::move(*diagram)), step > 0 && step <= steps ? step : steps);
+    const auto shared = std::make_shared<LaidOutDiagram>(std::move(*diagram));
+    m_panel->setDiagram(shared, step > 0 && step <= steps ? step : render::keyStep(*shared));
   }
   refresh();
   return true;

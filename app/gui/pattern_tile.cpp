@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "diagram_view.h"
 #include "fonts.h"
 
 namespace cdp::gui {
@@ -73,7 +74,7 @@ void PatternTile::paintThumbnail(QPainter& painter, const QRectF& area) const {
   const auto& theme = m_settings.theme();
   const Diagram& d = m_diagram->diagram;
   const DiagramLayout& g = m_diagram->layout;
-  const int step = static_cast<int>(m_diagram->steps.size());
+  const int step = render::keyStep(*m_diagram);
   const double scale = std::min(area.width() / g.width, area.height() / g.height);
   painter.save();
   painter.translate(area.center() - QPointF(g.width, g.height) * scale / 2);

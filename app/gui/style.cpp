@@ -50,7 +50,7 @@ QPushButton[chip="true"] { border-radius: 14px; padding: 4px 12px; font-size: @p
 QPushButton[chip="true"]:checked { background: @accentTint; border-color: @accent; color: @accent; }
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 12px; }
 QFrame[line="true"] { background: @hairline; max-height: 1px; min-height: 1px; border: none; }
-QTreeView, QListView { background: transparent; border: none; font-size: @px14; show-decoration-selected: 1; }
+QTreeView, QListView { background: transparent; border: none; font-size: @px14; show-decoration-selected: 0; }
 QTreeView::item, QListView::item { padding: 4px 6px; border-radius: 6px; color: @text; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accentTint; color: @accent; }

@@ -46,6 +46,22 @@ int effectiveStep(const LaidOutDiagram& diagram, const DiagramView& view) {
   return view.step <= 0 ? count : std::min(view.step, count);
 }
 
+int keyStep(const LaidOutDiagram& laidOut) {
+  const Diagram& d = laidOut.diagram;
+  int best = 1;
+  int most = -1;
+  for (int step = 1; step <= static_cast<int>(laidOut.steps.size()); ++step) {
+    int parts = 0;
+    for (int n = 0; n < static_cast<int>(d.nodes.size()); ++n) parts += d.nodeVisible(n, step) ? 2 : 0;
+    for (int e = 0; e < static_cast<int>(d.edges.size()); ++e) parts += d.edgeVisible(e, step) ? 1 : 0;
+    if (parts >= most) {
+      most = parts;
+      best = step;
+    }
+  }
+  return best;
+}
+
 DiagramState stateFor(const LaidOutDiagram& laidOut, const DiagramView& view) {
   const Diagram& d = laidOut.diagram;
   const int step = effectiveStep(laidOut, view);

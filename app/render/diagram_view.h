@@ -43,6 +43,9 @@ struct DiagramState {
 /// The step that `view` means, within the diagram's range.
 int effectiveStep(const LaidOutDiagram& diagram, const DiagramView& view);
 
+/// The step that shows most: the one to open with, and to draw small pictures of. The later one where two show the same.
+int keyStep(const LaidOutDiagram& diagram);
+
 /// What is there at the view's step, or the difference when it asks for one.
 DiagramState stateFor(const LaidOutDiagram& diagram, const DiagramView& view);
 

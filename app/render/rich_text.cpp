@@ -34,7 +34,7 @@ class Setter {
  private:
   QTextBlockFormat format(double spaceBelowEm, int indent) const {
     QTextBlockFormat f;
-    f.setLineHeight(m_setting.lineHeightPercent(), QTextBlockFormat::ProportionalHeight);
+    f.setLineHeight(m_setting.lineHeight(), QTextBlockFormat::FixedHeight);
     f.setBottomMargin(spaceBelowEm * m_setting.pixels);
     f.setLeftMargin(indent * m_setting.pixels * 1.5);
     return f;
@@ -58,6 +58,7 @@ class Setter {
   void heading(const Block& block) {
     QTextBlockFormat f = format(0.35, 0);
     if (m_cursor.position() > 0) f.setTopMargin(m_setting.pixels * 1.1);
+    f.setLineHeight(m_setting.lineHeight() * 1.15, QTextBlockFormat::FixedHeight);
     newBlock(f);
     QTextCharFormat c = m_plain;
     c.setFont(font(m_setting.pixels * (block.level <= 2 ? 1.2 : 1.05), QFont::DemiBold));
@@ -118,7 +119,7 @@ class Setter {
         cell.setFormat(cellFormat);
         QTextCursor inside = cell.firstCursorPosition();
         QTextBlockFormat b;
-        b.setLineHeight(m_setting.lineHeightPercent() - 15, QTextBlockFormat::ProportionalHeight);
+        b.setLineHeight(m_setting.lineHeight() * 0.9, QTextBlockFormat::FixedHeight);
         inside.setBlockFormat(b);
         QTextCharFormat text = m_plain;
         text.setFont(font(m_setting.pixels * 0.92, r == 0 || c == 0 ? QFont::DemiBold : QFont::Normal));

@@ -17,8 +17,9 @@ struct TextSetting {
   const Theme* theme = &Theme::get(ThemeId::Light);
   bool links = true;
 
-  /// 1.5 for English, 1.7 for Japanese.
-  [[nodiscard]] int lineHeightPercent() const { return language == Language::English ? 150 : 170; }
+  /// From base line to base line, in pixels: 1.5 em for English, 1.7 em for Japanese. (A percentage would be of the font's own
+  /// spacing, which is nearly 1.5 em already in Noto Sans CJK.)
+  [[nodiscard]] double lineHeight() const { return pixels * (language == Language::English ? 1.5 : 1.7); }
 };
 
 /// Sets `blocks` at the cursor, typographically: paragraph spacing instead of empty lines, hanging numbers, tables with
