@@ -95,7 +95,9 @@ void Sidebar::fill() {
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));
-  const std::pair<const char*, QString> pages[] = {{"services", tr("Services")},
+  const std::pair<const char*, QString> pages[] = {{"map", tr("Relation map")},
+                                                   {"compare", tr("Compare")},
+                                                   {"services", tr("Services")},
                                                    {"principles", tr("Principles")},
                                                    {"anti-patterns", tr("Anti-patterns")},
                                                    {"references", tr("Reference")}};

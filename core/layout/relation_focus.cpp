@@ -15,14 +15,16 @@ namespace {
 constexpr double kMargin = 16;
 constexpr double kPadding = 10;
 constexpr double kHeader = 28;
-constexpr double kRankGap = 104;
+constexpr double kLeastGap = 58;      ///< between columns
+constexpr double kMostGap = 150;
 constexpr double kNodeGap = 12;
+constexpr double kBowRoom = 10;       ///< beside the outermost columns
 
 std::size_t u(int i) { return static_cast<std::size_t>(i); }
 
 class Focus {
  public:
-  Focus(const RelationGraph& graph, int focus, int rings) : m_graph(graph), m_focus(focus), m_rings(rings) {}
+  Focus(const RelationGraph& graph, int focus, int rings, double width) : m_graph(graph), m_focus(focus), m_rings(rings), m_width(width) {}
 
   Result<RelationLayout> run() {
     findRings();
@@ -108,7 +110,7 @@ class Focus {
 
   Result<void> place() {
     PlacementGraph graph;
-    graph.rankGap = kRankGap;
+    graph.rankGap = kLeastGap;
     graph.nodeGap = kNodeGap;
     graph.groupMargin = kPadding;
     std::vector<int> order;
@@ -159,6 +161,8 @@ class Focus {
   void tidyColumns() {
     double widest = 0;
     for (const auto& node : m_layout.nodes) widest = std::max(widest, node.width);
+    const int reach = std::max(1, *std::max_element(m_layout.rings.begin(), m_layout.rings.end()));
+    const double gap = std::clamp((m_width - (2 * reach + 1) * widest - 2 * (kMargin + kBowRoom)) / (2 * reach), kLeastGap, kMostGap);
     for (int column : {-2, -1, 0, 1, 2}) {
       std::vector<int> members;
       for (std::size_t n = 0; n < m_layout.nodes.size(); ++n) {
@@ -201,7 +205,7 @@ class Focus {
         tops.push_back(total);
         total += m_layout.nodes[u(n)].height;
       }
-      const double x = column * (widest + kRankGap);
+      const double x = column * (widest + gap);
       for (std::size_t i = 0; i < members.size(); ++i) {
         Rect& r = m_layout.nodes[u(members[i])];
         r.x = x - r.width / 2;
@@ -240,7 +244,7 @@ class Focus {
     for (const auto& area : m_layout.areas) take(area.rect);
     // The focus stays in the middle whatever stands at its sides.
     const Point middle = m_layout.nodes[u(m_focus)].center();
-    const double half = std::max({middle.x - all.left(), all.right() - middle.x}) + kMargin + 26;
+    const double half = std::max({middle.x - all.left(), all.right() - middle.x}) + kMargin + kBowRoom;
     const double tall = std::max({middle.y - all.top(), all.bottom() - middle.y}) + kMargin;
     m_layout.width = 2 * half;
     m_layout.height = 2 * tall;
@@ -259,16 +263,39 @@ class Focus {
     }
   }
 
+  /// Heights at which the lines of the focus meet its two sides, so that they and their arrowheads can be told apart.
+  void spreadPorts() {
+    m_portOffset.assign(m_graph.edges.size(), 0);
+    const Rect& box = m_layout.nodes[u(m_focus)];
+    for (bool left : {true, false}) {
+      std::vector<std::pair<double, std::size_t>> lines;
+      for (std::size_t e = 0; e < m_graph.edges.size(); ++e) {
+        const auto& edge = m_graph.edges[e];
+        if (edge.from == edge.to || (edge.from != m_focus && edge.to != m_focus)) continue;
+        const int other = edge.from == m_focus ? edge.to : edge.from;
+        if ((m_left[u(other)] != 0) == left) lines.emplace_back(m_layout.nodes[u(other)].center().y, e);
+      }
+      std::sort(lines.begin(), lines.end());
+      const double room = std::min(box.height - 20, 7.0 * (static_cast<double>(lines.size()) - 1));
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines.size() > 1 && room > 0) m_portOffset[lines[i].second] = room * (static_cast<double>(i) / static_cast<double>(lines.size() - 1) - 0.5);
+      }
+    }
+  }
+
   void draw() {
+    spreadPorts();
+    std::size_t index = 0;
     for (const auto& edge : m_graph.edges) {
       RelationLayout::Edge out;
+      const double offset = m_portOffset[index++];
       const int ra = m_layout.rings[u(edge.from)];
       const int rb = m_layout.rings[u(edge.to)];
       if (ra >= 0 && rb >= 0 && edge.from != edge.to) {
         const Rect& a = m_layout.nodes[u(edge.from)];
         const Rect& b = m_layout.nodes[u(edge.to)];
-        const double ya = a.center().y;
-        const double yb = b.center().y;
+        const double ya = a.center().y + (ra == 0 ? offset : 0);
+        const double yb = b.center().y + (rb == 0 ? offset : 0);
         const double dx = b.center().x - a.center().x;
         if (std::abs(dx) < 1) {
           // Within a column: a bow at its outer side.
@@ -293,23 +320,25 @@ class Focus {
   const RelationGraph& m_graph;
   int m_focus;
   int m_rings;
+  double m_width;
   std::vector<int> m_group;       ///< of each direct neighbour: kind * 2 (+ 1); -1: none
   std::vector<int> m_groups;      ///< that occur, ascending
   std::vector<int> m_leftGroups;
   std::vector<char> m_left;
+  std::vector<double> m_portOffset;  ///< of each edge at the focus
   RelationLayout m_layout;
 };
 
 }  // namespace
 
-Result<RelationLayout> layoutRelationFocus(const RelationGraph& graph, int focus, int rings) {
+Result<RelationLayout> layoutRelationFocus(const RelationGraph& graph, int focus, int rings, double width) {
   if (graph.nodes.size() > DiagramLimits::kNodes || graph.edges.size() > DiagramLimits::kEdges) {
     return Error{Error::Code::Limit, "there are too many patterns for one map", "Show one ring of neighbours only", ""};
   }
   if (focus < 0 || focus >= static_cast<int>(graph.nodes.size())) {
     return Error{Error::Code::NotFound, "the pattern in the middle is not part of the map", "", ""};
   }
-  return Focus(graph, focus, rings).run();
+  return Focus(graph, focus, rings, width).run();
 }
 
 }  // namespace cdp

@@ -59,8 +59,9 @@ struct RelationLayout {
 Result<RelationLayout> layoutRelationRing(const RelationGraph& graph, double width, double height);
 
 /// One node in the middle, its neighbours in columns at both sides, an area for each kind of relation; with two rings the
-/// neighbours' neighbours outside of them. Columns are ordered by Graphviz' dot. Deterministic.
+/// neighbours' neighbours outside of them. Columns are ordered by Graphviz' dot and stand as far apart as `width` allows, within
+/// limits; the height is what it must be. Deterministic.
 /// Thread: any; takes the Graphviz lock. Errors: Limit, NotFound (no such node), Internal.
-Result<RelationLayout> layoutRelationFocus(const RelationGraph& graph, int focus, int rings);
+Result<RelationLayout> layoutRelationFocus(const RelationGraph& graph, int focus, int rings, double width);
 
 }  // namespace cdp

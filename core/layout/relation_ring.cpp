@@ -379,14 +379,22 @@ class Ring {
     return {r.center().x + n.x * r.width / 2, r.center().y + n.y * r.height / 2};
   }
 
-  /// Where the lines of a cluster come together: a third of the way from its inner side to the middle of the drawing.
-  [[nodiscard]] Point hub(int node) const {
+  /// The middle of a cluster's inner side.
+  [[nodiscard]] Point gate(int node) const {
     const int cluster = m_graph.nodes[u(node)].cluster;
     Rect all = m_layout.nodes[u(m_members[u(cluster)].front())];
     for (int n : m_members[u(cluster)]) all = all.united(m_layout.nodes[u(n)]);
     const Point n = normal(node);
-    const Point inner{all.center().x + n.x * all.width / 2, all.center().y + n.y * all.height / 2};
-    return mix(inner, {m_layout.width / 2, m_layout.height / 2}, 0.42);
+    return {all.center().x + n.x * all.width / 2, all.center().y + n.y * all.height / 2};
+  }
+
+  /// Where the lines from one cluster to another come together: the farther they go, the nearer to the middle of the drawing.
+  [[nodiscard]] Point hub(int node, int other) const {
+    const Point a = gate(node);
+    const Point b = gate(other);
+    const double across = std::hypot(m_layout.width, m_layout.height) * 0.6;
+    const double reach = std::min(1.0, std::hypot(a.x - b.x, a.y - b.y) / across);
+    return mix(a, {m_layout.width / 2, m_layout.height / 2}, 0.1 + 0.34 * reach);
   }
 
   void draw() {
@@ -405,7 +413,7 @@ class Ring {
         const double depth = 24 + 0.22 * std::min(260.0, std::hypot(p.x - q.x, p.y - q.y));
         control = {p, from(p, np, depth * 0.7), from(p, np, depth), from(q, nq, depth), from(q, nq, depth * 0.7), q};
       } else {
-        control = {p, from(p, np, 46), hub(edge.from), hub(edge.to), from(q, nq, 46), q};
+        control = {p, from(p, np, 46), hub(edge.from, edge.to), hub(edge.to, edge.from), from(q, nq, 46), q};
         for (std::size_t k = 2; k < 4; ++k) control[k] = mix(mix(p, q, static_cast<double>(k) / 5), control[k], kBundling);
       }
       out.curve = splineCurve(control);

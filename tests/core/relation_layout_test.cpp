@@ -119,7 +119,7 @@ TEST_F(RelationLayoutTest, RingFillsTheRoomAndIsTheSameEachTime) {
 
 TEST_F(RelationLayoutTest, CurvesStartAndEndAtTheirNodes) {
   const auto ring = layoutRelationRing(m_graph, 1350, 900);
-  const auto focus = layoutRelationFocus(m_graph, m_scaleOut, 2);
+  const auto focus = layoutRelationFocus(m_graph, m_scaleOut, 2, 1000);
   ASSERT_TRUE(ring && focus);
   for (const auto* layout : {&*ring, &*focus}) {
     for (std::size_t e = 0; e < m_graph.edges.size(); ++e) {
@@ -138,11 +138,11 @@ TEST_F(RelationLayoutTest, FocusShowsExactlyTheNeighboursOfEveryPattern) {
       if (edge.from == focus) expected[static_cast<std::size_t>(edge.to)] = 1;
       if (edge.to == focus) expected[static_cast<std::size_t>(edge.from)] = 1;
     }
-    const auto layout = layoutRelationFocus(m_graph, focus, 1);
+    const auto layout = layoutRelationFocus(m_graph, focus, 1, 1000);
     ASSERT_TRUE(layout);
     EXPECT_EQ(layout->rings, expected) << focus;
     expectNoOverlap(*layout);
-    const auto wide = layoutRelationFocus(m_graph, focus, 2);
+    const auto wide = layoutRelationFocus(m_graph, focus, 2, 1000);
     ASSERT_TRUE(wide);
     expectNoOverlap(*wide);
     EXPECT_EQ(linesThroughNames(m_graph, *wide), 0) << focus;
@@ -154,8 +154,8 @@ TEST_F(RelationLayoutTest, FocusShowsExactlyTheNeighboursOfEveryPattern) {
 }
 
 TEST_F(RelationLayoutTest, FocusIsTheSameEachTime) {
-  const auto once = layoutRelationFocus(m_graph, m_scaleOut, 2);
-  const auto again = layoutRelationFocus(m_graph, m_scaleOut, 2);
+  const auto once = layoutRelationFocus(m_graph, m_scaleOut, 2, 1000);
+  const auto again = layoutRelationFocus(m_graph, m_scaleOut, 2, 1000);
   ASSERT_TRUE(once && again);
   EXPECT_TRUE(same(*once, *again));
 }
@@ -165,7 +165,7 @@ TEST_F(RelationLayoutTest, DirectedRelationsStandUnderTheirOwnHeading) {
   graph.clusters = 1;
   graph.nodes.assign(4, {100, 28, 0});
   graph.edges = {{0, 1, 0, true}, {2, 0, 0, true}, {0, 3, 1, false}};
-  const auto layout = layoutRelationFocus(graph, 0, 1);
+  const auto layout = layoutRelationFocus(graph, 0, 1, 1000);
   ASSERT_TRUE(layout);
   const auto keyAt = [&](int node) {
     for (const auto& area : layout->areas) {
@@ -188,7 +188,7 @@ TEST(RelationLayout, APatternWithoutNeighboursStandsAlone) {
   RelationGraph graph;
   graph.clusters = 1;
   graph.nodes.assign(2, {100, 28, 0});
-  const auto layout = layoutRelationFocus(graph, 1, 2);
+  const auto layout = layoutRelationFocus(graph, 1, 2, 1000);
   ASSERT_TRUE(layout);
   EXPECT_GT(layout->nodes[1].width, 0);
   EXPECT_EQ(layout->nodes[0].width, 0);
@@ -200,7 +200,7 @@ TEST(RelationLayout, RefusesWhatIsTooLargeOrNotThere) {
   graph.nodes.assign(301, {100, 28, 0});
   EXPECT_EQ(layoutRelationRing(graph, 800, 600).error().code, Error::Code::Limit);
   graph.nodes.resize(3);
-  EXPECT_EQ(layoutRelationFocus(graph, 3, 1).error().code, Error::Code::NotFound);
+  EXPECT_EQ(layoutRelationFocus(graph, 3, 1, 1000).error().code, Error::Code::NotFound);
 }
 
 }  // namespace
