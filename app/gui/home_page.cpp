@@ -30,7 +30,8 @@ HomePage::HomePage(const PageContext& context, QWidget* parent) : Page(context, 
   searchRow->addWidget(m_search, 6);
   searchRow->addStretch(1);
   m_links = new QWidget(widget());
-  m_filters = new QWidget(widget());
+  m_filters = new HomeFilterBar(context, widget());
+  connect(m_filters, &HomeFilterBar::changed, this, &HomePage::applyFilter);
   m_grid = new QWidget(widget());
   m_nothing = makeLabel("lead", widget(), "home_nothing");
   m_nothing->setAlignment(Qt::AlignHCenter);
@@ -69,21 +70,6 @@ void HomePage::build() {
     button->setProperty("target", QString::fromLatin1(target));
     connect(button, &QPushButton::clicked, this, [this, target] { follow(QString::fromLatin1(target)); });
     links->addWidget(button);
-  }
-  auto* filters = new FlowLayout(m_filters, 8, 8, Qt::AlignHCenter);
-  for (const auto& quality : catalog().vocabulary().qualityAttributes) {
-    auto* chip = new QPushButton(m_filters);
-    chip->setObjectName(QStringLiteral("quality_") + QString::fromStdString(quality.slug));
-    chip->setProperty("chip", true);
-    chip->setCheckable(true);
-    connect(chip, &QPushButton::clicked, this, [this, slug = quality.slug](bool on) {
-      m_quality = on ? slug : std::string();
-      for (auto* other : m_filters->findChildren<QPushButton*>()) {
-        other->setChecked(!m_quality.empty() && other->objectName() == QStringLiteral("quality_") + QString::fromStdString(m_quality));
-      }
-      filter();
-    });
-    filters->addWidget(chip);
   }
   for (const auto& category : catalog().vocabulary().categories) {
     Block block;
@@ -156,11 +142,7 @@ void HomePage::refresh() {
                                          {QStringLiteral("compare"), tr("Compare")},             {QStringLiteral("principles"), tr("Principles")},
                                          {QStringLiteral("anti-patterns"), tr("Anti-patterns")}, {QStringLiteral("references"), tr("Reference")}};
   for (auto* button : m_links->findChildren<QPushButton*>()) button->setText(names.at(button->property("target").toString()));
-  for (const auto& quality : catalog().vocabulary().qualityAttributes) {
-    auto* chip = m_filters->findChild<QPushButton*>(QStringLiteral("quality_") + QString::fromStdString(quality.slug));
-    chip->setText(tr("improves %1").arg(text(quality.name)));
-    chip->setToolTip(text(quality.question));
-  }
+  m_filters->refresh();
   for (auto& block : m_blocks) {
     const Category* category = catalog().vocabulary().category(block.category);
     block.name->setText(text(category->name));
@@ -185,13 +167,13 @@ void HomePage::refresh() {
   arrange();
 }
 
-void HomePage::filter() {
+void HomePage::applyFilter() {
+  const PatternFilter& filter = m_filters->filter();
   bool any = false;
   for (auto& block : m_blocks) {
     bool anyHere = false;
     for (auto* tile : block.tiles) {
-      const auto* pattern = catalog().patternSummary(tile->property("slug").toString().toStdString());
-      const bool shown = m_quality.empty() || std::find(pattern->improves.begin(), pattern->improves.end(), m_quality) != pattern->improves.end();
+      const bool shown = filter.matches(*catalog().patternSummary(tile->property("slug").toString().toStdString()));
       tile->setVisible(shown);
       anyHere = anyHere || shown;
     }
