@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "home_filter_bar.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QMenu>
@@ -20,7 +19,7 @@ constexpr int kWords = Qt::UserRole + 2;
 
 HomeFilterBar::HomeFilterBar(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
   setObjectName(QStringLiteral("home_filters"));
-  auto* row = new FlowLayout(this, 8, 8, Qt::AlignHCenter);
+  auto* row = new FlowLayout(this, 8, 8, Qt::AlignLeft);
   m_label = makeLabel("caption", this, "filter_label");
   m_label->setWordWrap(false);
   row->addWidget(m_label);
@@ -141,7 +140,8 @@ void HomeFilterBar::refresh() {
     height = std::max(height, m_qualities[i]->sizeHint().height());
   }
   m_label->setFixedHeight(height);
-  m_label->setAlignment(Qt::AlignVCenter | Qt::AlignRight);
+  m_label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+  m_label->setContentsMargins(6, 0, 0, 0);
   m_service->setFixedHeight(height);
   m_service->setFixedWidth(qRound(m_context.settings.scaled(210)));
   showState();

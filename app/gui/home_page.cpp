@@ -43,9 +43,13 @@ HomePage::HomePage(const PageContext& context, QWidget* parent) : Page(context, 
   column()->addLayout(searchRow);
   column()->addSpacing(8);
   column()->addWidget(m_links);
-  column()->addSpacing(10);
+  column()->addSpacing(16);
+  auto* line = new QFrame(widget());
+  line->setProperty("line", true);
+  column()->addWidget(line);
+  column()->addSpacing(12);
   column()->addWidget(m_filters);
-  column()->addSpacing(10);
+  column()->addSpacing(12);
   column()->addWidget(m_grid);
   column()->addWidget(m_nothing);
   column()->addSpacing(26);
@@ -181,6 +185,7 @@ void HomePage::applyFilter() {
     any = any || anyHere;
   }
   m_nothing->setVisible(!any);
+  m_nothing->setContentsMargins(0, any ? 0 : 40, 0, 40);
   m_columns = 0;
   arrange();
 }

@@ -75,6 +75,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QSplitter::handle { background: transparent; }
 QComboBox { background: @surface; border: 1px solid @hairline; border-radius: 8px; padding: 5px 10px; font-size: @px14; }
 QComboBox[heading="true"] { font-size: @px18; font-weight: 600; padding: 8px 12px; }
+QComboBox[heading="true"]::drop-down { width: 0; }
 QPushButton[suggestion="true"] { border-radius: 12px; padding: 0; text-align: left; }
 QPushButton[suggestion="true"]:hover { border-color: @accent; }
 QLabel[role="cardTitle"] { font-size: @px15; font-weight: 600; color: @accent; }

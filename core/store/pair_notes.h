@@ -21,7 +21,7 @@ struct PairNote {
 };
 
 /// All of them, ordered by pattern. A catalog that was made without any has none: that is no error.
-/// Thread: the database's. Errors: Format.
+/// Thread: the database's. Errors: what SQLite says.
 Result<std::vector<PairNote>> readPairNotes(const Database& database);
 
 }  // namespace cdp
