@@ -20,16 +20,11 @@ PageKind kindOf(const char* key) {
 
 const PageKind& pageKind(const QString& kind) {
   static const std::map<QString, PageKind> kKinds{
-      {QStringLiteral("home"), kindOf<HomePage>("home")},
-      {QStringLiteral("pattern"), kindOf<PatternPage>("pattern")},
-      {QStringLiteral("service"), kindOf<EntryPage>("entry")},
-      {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
-      {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")},
-      {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
-      {QStringLiteral("services"), kindOf<IndexPage>("index")},
-      {QStringLiteral("scenarios"), kindOf<IndexPage>("index")},
-      {QStringLiteral("principles"), kindOf<IndexPage>("index")},
-      {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},
+      {QStringLiteral("home"), kindOf<HomePage>("home")},           {QStringLiteral("pattern"), kindOf<PatternPage>("pattern")},
+      {QStringLiteral("service"), kindOf<EntryPage>("entry")},      {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")}, {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("services"), kindOf<IndexPage>("index")},     {QStringLiteral("scenarios"), kindOf<IndexPage>("index")},
+      {QStringLiteral("principles"), kindOf<IndexPage>("index")},   {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},
       {QStringLiteral("references"), kindOf<IndexPage>("index")},
   };
   const auto it = kKinds.find(kind);

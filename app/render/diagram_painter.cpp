@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "diagram/diagram_labels.h"
-#include "legend.h"
 #include "layout/text_metrics.h"
+#include "legend.h"
 
 namespace cdp::render {
 namespace {
@@ -24,13 +24,18 @@ constexpr double kArrow = 8;
 QColor markColour(const Theme& theme, Mark mark, const QColor& fallback) {
   switch (mark) {
     case Mark::Added:
-    case Mark::TakesOver: return theme.added;
-    case Mark::Removed: return theme.removed;
+    case Mark::TakesOver:
+      return theme.added;
+    case Mark::Removed:
+      return theme.removed;
     case Mark::Changed:
-    case Mark::AtRisk: return theme.changed;
+    case Mark::AtRisk:
+      return theme.changed;
     case Mark::Failed:
-    case Mark::SinglePoint: return theme.failed;
-    default: return fallback;
+    case Mark::SinglePoint:
+      return theme.failed;
+    default:
+      return fallback;
   }
 }
 
@@ -92,9 +97,7 @@ QSizeF DiagramPainter::size(const DiagramView& view) const {
 
 double DiagramPainter::headerHeight(const DiagramView& view) const { return view.title ? 40 : 0; }
 
-QPainterPath DiagramPainter::edgePath(int edge, double progress) const {
-  return rounded(shortened(m_diagram.layout.edges[u(edge)].points, 0, progress));
-}
+QPainterPath DiagramPainter::edgePath(int edge, double progress) const { return rounded(shortened(m_diagram.layout.edges[u(edge)].points, 0, progress)); }
 
 void DiagramPainter::paint(Canvas& canvas, const DiagramView& view, const DiagramState& state) const {
   const Diagram& d = m_diagram.diagram;
@@ -160,7 +163,8 @@ void DiagramPainter::paintEdge(Canvas& canvas, const DiagramView& view, int inde
   if (state.mark == Mark::Added || state.mark == Mark::Failed || state.mark == Mark::TakesOver || state.selected) pen.setWidthF(pen.widthF() * 1.6);
   if (state.mark == Mark::Removed) pen.setDashPattern({3, 3});
   const auto name = [&](int node) { return text(nodeName(m_diagram.diagram.nodes[u(node)], m_vocabulary, view.language, view.lens)); };
-  canvas.beginPart(QStringLiteral("edge ") + text(edge.kind), QStringLiteral("edge-%1").arg(index + 1), name(edge.from) + QStringLiteral(" → ") + name(edge.to));
+  canvas.beginPart(QStringLiteral("edge ") + text(edge.kind), QStringLiteral("edge-%1").arg(index + 1),
+                   name(edge.from) + QStringLiteral(" → ") + name(edge.to));
   const auto line = shortened(points, kArrow - 1, state.progress);
   if (line.size() >= 2) {
     canvas.path(rounded(line), pen, {});
@@ -257,8 +261,7 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
       y += M::kLabelLine;
     }
     if (!label.product.empty()) {
-      canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre},
-                  geometry.box.width);
+      canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre}, geometry.box.width);
     }
   }
   if (marked && state.mark != Mark::AtRisk) paintMark(canvas, theme, {geometry.tile.right() - 1, geometry.tile.top() + 1}, state.mark);
@@ -268,13 +271,26 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
 void DiagramPainter::paintMark(Canvas& canvas, const Theme& theme, const QPointF& at, Mark mark) const {
   QString sign;
   switch (mark) {
-    case Mark::Added: sign = QStringLiteral("+"); break;
-    case Mark::Removed: sign = QStringLiteral("–"); break;
-    case Mark::Changed: sign = QStringLiteral("~"); break;
-    case Mark::SinglePoint: sign = QStringLiteral("!"); break;
-    case Mark::Failed: sign = QStringLiteral("×"); break;
-    case Mark::TakesOver: sign = QStringLiteral("↷"); break;
-    default: return;
+    case Mark::Added:
+      sign = QStringLiteral("+");
+      break;
+    case Mark::Removed:
+      sign = QStringLiteral("–");
+      break;
+    case Mark::Changed:
+      sign = QStringLiteral("~");
+      break;
+    case Mark::SinglePoint:
+      sign = QStringLiteral("!");
+      break;
+    case Mark::Failed:
+      sign = QStringLiteral("×");
+      break;
+    case Mark::TakesOver:
+      sign = QStringLiteral("↷");
+      break;
+    default:
+      return;
   }
   canvas.circle(at, 8, QPen(theme.surface, 1.5), markColour(theme, mark, theme.text));
   canvas.text(at + QPointF(0, 4.4), sign, {13, 700, theme.surface, TextStyle::Align::Centre}, 14);
