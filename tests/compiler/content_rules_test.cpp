@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"UnknownRelation", "patterns/beta/pattern.toml", "kind = \"needs\"", "kind = \"likes\"", "unknown-relation"},
                     Fault{"DuplicateNumber", "patterns/beta/pattern.toml", "number = 2", "number = 1", "duplicate-number"},
                     Fault{"DuplicateName", "patterns/beta/pattern.toml", "name = { en = \"beta\"", "name = { en = \"alpha\"", "duplicate-name"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& fault) { return fault.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Markdown, OneFault,
@@ -101,7 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"TextBeforeHeading", kEn, "## Problem", "Hello\n\n## Problem", "text-before-heading"},
                     Fault{"BadLink", kEn, "These are ten", "[These](http:x) are [ten](nowhere)", "bad-link"},
                     Fault{"DanglingLink", kEn, "These are ten", "These are [ten](pattern:gamma)", "dangling-link"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& fault) { return fault.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Dot, OneFault,
@@ -121,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"ChoiceOnCopy", kDot, "web_1 -> db [kind=request]", "web_1 -> db [kind=copy, choice=x]", "not-a-request"},
                     Fault{"BadId", kDot, "db [role=database]", "DB [role=database]", "bad-id"},
                     Fault{"ReplicationWithoutMode", kDot, "web_1 -> db [kind=request]", "web_1 -> db [kind=replicate]", "bad-value"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& fault) { return fault.param.name; });
 
 TEST(ContentRules, MissingFilesAreNamed) {
   const ContentFixture content;

@@ -142,7 +142,9 @@ TEST_F(ShippedCatalog, EveryLineBeginsAndEndsAtItsNodes) {
 }
 
 TEST_F(ShippedCatalog, TitlesOfLinksAreKnown) {
-  for (const auto& [from, relation] : *s_catalog->relations()) {
+  const auto relations = s_catalog->relations();
+  ASSERT_TRUE(relations);
+  for (const auto& [from, relation] : *relations) {
     EXPECT_FALSE(s_catalog->titleOf("pattern:" + relation.to, Language::Japanese).empty()) << relation.to;
     EXPECT_FALSE(s_catalog->titleOf("pattern:" + from, Language::English).empty()) << from;
   }
