@@ -9,6 +9,7 @@
 #include "model/diagram.h"
 #include "model/entries.h"
 #include "model/vocabulary.h"
+#include "search_content.h"
 
 namespace cdp::compiler {
 
@@ -42,6 +43,7 @@ struct Content {
   std::vector<Loaded<CaseNote>> caseNotes;
   std::vector<Loaded<Scenario>> scenarios;
   std::map<std::string, LoadedDiagram> diagrams;  ///< by owner, "pattern:scale-out"
+  SearchContent search;
 };
 
 }  // namespace cdp::compiler

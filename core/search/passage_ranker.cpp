@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "search/passage_ranker.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "search/packed.h"
+
+namespace cdp::search {
+namespace {
+
+/// What a match in a field is worth beside one in a symptom.
+double fieldValue(SearchField field) {
+  switch (field) {
+    case SearchField::Name: return 1.1;
+    case SearchField::Alias: return 1.1;
+    case SearchField::Symptom: return 1.0;
+    case SearchField::Tagline:
+    case SearchField::Summary: return 0.9;
+    case SearchField::Problem: return 0.8;
+    case SearchField::Other: return 0.3;
+    default: return 0.6;
+  }
+}
+
+/// Tokens at which length begins to count: a shorter passage is not better for it.
+constexpr double kShort = 8;
+
+}  // namespace
+
+void PassageRanker::setQuery(const Query& query, const RankingWeights& weights, bool patterns) {
+  for (const std::uint32_t id : m_used) m_slot[id] = 0;
+  m_used.clear();
+  m_value.clear();
+  for (const QueryTerm& term : query.terms) {
+    if (m_value.size() == 255) break;
+    m_value.push_back(term.weight * (patterns ? term.patternIdf : term.documentIdf));
+    if (term.info.id < m_slot.size()) {
+      m_slot[term.info.id] = static_cast<std::uint8_t>(m_value.size());
+      m_used.push_back(term.info.id);
+    }
+  }
+  m_seen.assign(m_value.size(), 0);
+  m_passage = 0;
+  m_total = std::max(1e-9, patterns ? query.patternTotal : query.documentTotal);
+  m_lengthExponent = weights.passageLength;
+}
+
+template <typename Take>
+void PassageRanker::each(std::string_view packed, bool withPlaces, const Take& take) {
+  PackedReader reader(packed);
+  PassageMatch match;
+  while (reader.more()) {
+    match.field = static_cast<SearchField>(std::min<std::uint8_t>(reader.byte(), kSearchFields - 1));
+    match.language = reader.byte() == 0 ? Language::English : Language::Japanese;
+    match.position = reader.varint();
+    match.places.clear();
+    const std::uint32_t count = reader.varint();
+    ++m_passage;
+    double found = 0;
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
+      const std::uint32_t id = reader.varint();
+      begin += reader.varint();
+      const std::uint32_t length = reader.varint();
+      const std::uint8_t slot = id < m_slot.size() ? m_slot[id] : std::uint8_t{0};
+      if (slot == 0) continue;
+      if (m_seen[slot - 1u] != m_passage) {
+        m_seen[slot - 1u] = m_passage;
+        found += m_value[slot - 1u];
+      }
+      if (withPlaces) match.places.push_back({{begin, begin + length}, slot - 1u});
+    }
+    if (!reader.ok()) return;
+    if (found <= 0) continue;
+    match.similarity = fieldValue(match.field) * found / m_total / std::pow(std::max(kShort, static_cast<double>(count)) / kShort, m_lengthExponent);
+    take(match);
+  }
+}
+
+PassageRanker::Scores PassageRanker::score(std::string_view packed) {
+  Scores out;
+  each(packed, false, [&](const PassageMatch& match) {
+    if (match.similarity > out.best) {
+      out.second = out.best;
+      out.best = match.similarity;
+    } else {
+      out.second = std::max(out.second, match.similarity);
+    }
+  });
+  return out;
+}
+
+std::optional<PassageMatch> PassageRanker::best(std::string_view packed, std::optional<Language> language) {
+  std::optional<PassageMatch> out;
+  each(packed, true, [&](const PassageMatch& match) {
+    if (language && match.language != *language) return;
+    if (!out || match.similarity > out->similarity) out = match;
+  });
+  return out;
+}
+
+}  // namespace cdp::search
