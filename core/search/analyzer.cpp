@@ -80,8 +80,8 @@ class Analyzer::Implementation {
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(sb_stemmer_length(m_stemmer))};
   }
 
-  void add(std::string term, TokenKind kind, std::uint32_t begin, std::uint32_t end) {
-    if (!m_onlyAtoms && !term.empty() && term.size() <= 120) m_out.tokens.push_back({std::move(term), kind, begin, end});
+  void add(std::string term, TokenKind kind, std::uint32_t begin, std::uint32_t end, bool common = false) {
+    if (!m_onlyAtoms && !term.empty() && term.size() <= 120) m_out.tokens.push_back({std::move(term), kind, begin, end, common});
   }
 
   void latin(const std::vector<NormalChar>& text, std::size_t from, std::size_t until, bool follows) {
@@ -94,7 +94,7 @@ class Analyzer::Implementation {
     const std::string stemmed = stem(word);
     m_out.atoms.push_back({stemmed, begin, end, false, false});
     const bool stop = isStopWord(word);
-    if (!stop) add(stemmed, TokenKind::Word, begin, end);
+    if (!stop) add(stemmed, TokenKind::Word, begin, end, isCommonWord(word) || isCommonWord(stemmed));
     if (follows && !m_lastWord.empty() && !stop) add(stem(m_lastWord + word), TokenKind::Compound, m_lastBegin, end);
     m_lastWord = stop ? std::string() : word;
     m_lastBegin = begin;
@@ -150,13 +150,17 @@ class Analyzer::Implementation {
       if (!kanjiOrKatakana && b - a < 3) continue;
       const std::vector<NormalChar> folded = foldKatakana({run.begin() + static_cast<long>(a), run.begin() + static_cast<long>(b)});
       if (folded.size() < 2) continue;
-      add(utf8Of(textOf(folded, 0, folded.size())), kanjiOrKatakana ? TokenKind::CjkWord : TokenKind::Kana, run[a].begin, run[b - 1].end);
+      std::string word = utf8Of(textOf(folded, 0, folded.size()));
+      const bool common = isCommonWord(word);
+      add(std::move(word), kanjiOrKatakana ? TokenKind::CjkWord : TokenKind::Kana, run[a].begin, run[b - 1].end, common);
     }
   }
 
   void grams(const std::vector<NormalChar>& text) {
     const auto gram = [&](std::size_t from, std::size_t until, TokenKind kind) {
-      add(utf8Of(textOf(text, from, until)), kind, text[from].begin, text[until - 1].end);
+      std::string term = utf8Of(textOf(text, from, until));
+      const bool common = isCommonWord(term);
+      add(std::move(term), kind, text[from].begin, text[until - 1].end, common);
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char32_t c = text[i].c;

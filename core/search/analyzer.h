@@ -30,6 +30,7 @@ struct Token {
   TokenKind kind = TokenKind::Word;
   std::uint32_t begin = 0;  ///< bytes in the original text
   std::uint32_t end = 0;
+  bool common = false;      ///< an everyday word: it says little about a problem
 };
 
 /// The smallest parts that phrases are compared by: a Latin stem, or one CJK character.
@@ -68,5 +69,7 @@ class Analyzer {
 
 /// A word that says nothing about a problem ("the", "how", 方法): it is in no index.
 bool isStopWord(std::string_view word);
+/// A word of everyday talk ("minute", "people", 毎日): indexed, but it counts for less in a query.
+bool isCommonWord(std::string_view word);
 
 }  // namespace cdp::search

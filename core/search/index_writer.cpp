@@ -22,10 +22,11 @@ struct FieldWeight {
 constexpr std::array<FieldWeight, kSearchFields> kFieldWeights{{{5.0, 6},    // name
                                                                 {5.0, 60},   // alias
                                                                 {4.0, 160},  // symptom
-                                                                {3.0, 14},   // tagline
-                                                                {3.0, 50},   // summary
+                                                                {4.0, 160},  // hint
+                                                                {1.5, 14},   // tagline
+                                                                {4.0, 50},   // summary
                                                                 {2.0, 160},  // problem
-                                                                {1.6, 160},  // solution
+                                                                {1.0, 160},  // solution
                                                                 {0.8, 260},  // implementation
                                                                 {0.5, 200},  // structure
                                                                 {1.0, 80},   // then
@@ -35,10 +36,10 @@ constexpr std::array<FieldWeight, kSearchFields> kFieldWeights{{{5.0, 6},    // 
                                                                 {0.3, 120},  // other: speaks of the neighbours
                                                                 {1.5, 300},  // body
                                                                 {1.0, 100},  // remedy
-                                                                {0.3, 80},   // service
+                                                                {0.2, 80},   // service
                                                                 {0.7, 300}}};  // related
-constexpr double kLengthNorm = 0.6;
-constexpr double kSaturation = 4.0;
+constexpr double kLengthNorm = 0.5;
+constexpr double kSaturation = 5.0;
 
 struct Posting {
   std::uint32_t document;

@@ -44,6 +44,8 @@ void PassageRanker::setQuery(const Query& query, const RankingWeights& weights, 
   m_passage = 0;
   m_total = std::max(1e-9, patterns ? query.patternTotal : query.documentTotal);
   m_lengthExponent = weights.passageLength;
+  m_power = weights.passagePower;
+  m_norm = weights.passageNorm;
 }
 
 template <typename Take>
@@ -73,22 +75,15 @@ void PassageRanker::each(std::string_view packed, bool withPlaces, const Take& t
     }
     if (!reader.ok()) return;
     if (found <= 0) continue;
-    match.similarity = fieldValue(match.field) * found / m_total / std::pow(std::max(kShort, static_cast<double>(count)) / kShort, m_lengthExponent);
+    match.similarity = fieldValue(match.field) * std::pow(found / m_total, m_power) / std::pow(std::max(kShort, static_cast<double>(count)) / kShort, m_lengthExponent);
     take(match);
   }
 }
 
-PassageRanker::Scores PassageRanker::score(std::string_view packed) {
-  Scores out;
-  each(packed, false, [&](const PassageMatch& match) {
-    if (match.similarity > out.best) {
-      out.second = out.best;
-      out.best = match.similarity;
-    } else {
-      out.second = std::max(out.second, match.similarity);
-    }
-  });
-  return out;
+double PassageRanker::score(std::string_view packed) {
+  double sum = 0;
+  each(packed, false, [&](const PassageMatch& match) { sum += std::pow(match.similarity, m_norm); });
+  return std::pow(sum, 1 / m_norm);
 }
 
 std::optional<PassageMatch> PassageRanker::best(std::string_view packed, std::optional<Language> language) {

@@ -36,12 +36,8 @@ class PassageRanker {
   /// Until the next call, matches are for this query.
   void setQuery(const Query& query, const RankingWeights& weights, bool patterns);
 
-  struct Scores {
-    double best = 0;
-    double second = 0;
-  };
-  /// The similarity of the two likest passages.
-  Scores score(std::string_view packed);
+  /// The similarities of all passages, added up with the weights' norm.
+  double score(std::string_view packed);
   /// The likest passage in `language` (any where unset) with its places; nothing if no term stands in any.
   std::optional<PassageMatch> best(std::string_view packed, std::optional<Language> language);
 
@@ -56,6 +52,8 @@ class PassageRanker {
   std::uint32_t m_passage = 0;
   double m_total = 0;
   double m_lengthExponent = 0;
+  double m_power = 1;
+  double m_norm = 2;
 };
 
 }  // namespace cdp::search

@@ -51,10 +51,10 @@ class QueryReader {
   void word(const Token& token, bool last) {
     const bool spelt = token.kind == TokenKind::Word || token.kind == TokenKind::Katakana;
     if (const auto known = m_dictionary.find(token.term)) {
-      add(*known, token.kind, token, 1, false);
+      add(*known, token.kind, token, token.common ? m_weights.common : 1, false);
       return;
     }
-    if (!spelt) return;
+    if (!spelt || token.common) return;
     if (last && token.term.size() >= 2) {
       const auto longer = m_dictionary.withPrefix(token.term, 4);
       for (const auto& info : longer) add(info, token.kind, token, m_weights.prefix, true);
@@ -65,8 +65,10 @@ class QueryReader {
 
   std::vector<QueryTerm> finish() {
     for (auto& term : m_terms) {
-      term.patternIdf = idf(m_sizes.patterns, term.info.patterns);
-      term.documentIdf = idf(m_sizes.documents, term.info.documents);
+      const double all = idf(m_sizes.documents, term.info.documents);
+      const double ofPatterns = (1 - m_weights.idfMix) * idf(m_sizes.patterns, term.info.patterns) + m_weights.idfMix * all;
+      term.patternIdf = std::pow(ofPatterns, m_weights.idfPower);
+      term.documentIdf = std::pow(all, m_weights.idfPower);
     }
     std::sort(m_terms.begin(), m_terms.end(), [](const QueryTerm& a, const QueryTerm& b) {
       return std::pair(a.info.documents, a.info.id) < std::pair(b.info.documents, b.info.id);
@@ -94,7 +96,7 @@ Query readQuery(std::string_view text, Analyzer& analyzer, const PhraseMatcher& 
   for (const Token& token : analyzed.tokens) reader.word(token, token.end == query.text.size());
   for (const auto& match : concepts.find(analyzed.atoms)) {
     if (match.concept_ >= conceptTerms.size()) continue;
-    Token token{conceptTerms[match.concept_], TokenKind::Concept, match.begin, match.end};
+    const Token token{conceptTerms[match.concept_], TokenKind::Concept, match.begin, match.end, false};
     if (const auto known = dictionary.find(token.term)) reader.add(*known, TokenKind::Concept, token, 1, false);
   }
   query.terms = reader.finish();

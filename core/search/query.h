@@ -16,13 +16,17 @@ namespace cdp::search {
 /// What ranking adds up. The figures were found by trying each on the development queries (tests/fixtures/search).
 struct RankingWeights {
   /// Of a term by how it was found, in the order of TokenKind.
-  std::array<double, kTokenKinds> kind{1.0, 0.6, 1.0, 0.8, 0.35, 0.5, 0.2, 0.2, 0.8};
-  double corrected = 0.6;      ///< of a term that was not typed like this
+  std::array<double, kTokenKinds> kind{0.6, 0.3, 1.1, 0.35, 0.3, 0.45, 0.45, 0.3, 0.8};
+  double corrected = 0.4;      ///< of a term that was not typed like this
   double prefix = 0.6;         ///< of a word of which only the beginning was typed
-  double document = 1.0;       ///< of the document's BM25F
-  double bestPassage = 1.0;    ///< of the likest passage
-  double otherPassages = 0.3;  ///< of the second
-  double passageLength = 0.4;  ///< exponent of a passage's length: 0 means length does not matter
+  double common = 0.8;         ///< of an everyday word (isCommonWord)
+  double idfPower = 0.35;       ///< exponent of the inverse document frequency
+  double idfMix = 0.35;         ///< how much of it is taken over all documents instead of the patterns
+  double document = 4.0;       ///< of the document's BM25F
+  double passages = 0.7;       ///< of the likeness of its passages …
+  double passageNorm = 1.7;    ///< … which are added up with this norm: large means only the likest counts
+  double passagePower = 1.2;   ///< exponent of the part of the query that a passage covers
+  double passageLength = 0.85;  ///< exponent of a passage's length: 0 means length does not matter
 };
 
 /// A term of the index that a query asks for.

@@ -165,8 +165,7 @@ class SearchEngine::Implementation {
     m_ranker.setQuery(query, m_weights, patterns);
     const double total = std::max(1e-9, patterns ? query.patternTotal : query.documentTotal);
     for (auto& candidate : candidates) {
-      const auto passages = m_ranker.score(m_builder.forward(candidate.document, 0));
-      candidate.score = m_weights.document * candidate.score / total + m_weights.bestPassage * passages.best + m_weights.otherPassages * passages.second;
+      candidate.score = m_weights.document * candidate.score / total + m_weights.passages * m_ranker.score(m_builder.forward(candidate.document, 0));
     }
     std::sort(candidates.begin(), candidates.end(), better);
   }

@@ -73,6 +73,22 @@ void neighbours(const fs::path& folder, SearchContent& content, Violations& viol
   });
 }
 
+void hints(const fs::path& folder, SearchContent& content, Violations& violations) {
+  const fs::path path = folder / "vocabulary" / "hints.toml";
+  content.hintsPath = path.string();
+  withOptionalToml(path, violations, [&](TomlTable& file) {
+    for (auto& t : file.tables("hint")) {
+      SearchHint hint;
+      hint.pattern = t.text("pattern");
+      hint.words.en = t.list("en", Need::Optional);
+      hint.words.ja = t.list("ja", Need::Optional);
+      hint.line = t.line();
+      t.finish();
+      content.hints.push_back(std::move(hint));
+    }
+  });
+}
+
 FinderAnswer answer(TomlTable& t) {
   FinderAnswer out;
   out.text = t.localized("text");
@@ -119,6 +135,7 @@ SearchContent loadSearchContent(const fs::path& folder, Violations& violations) 
   SearchContent content;
   concepts(folder, content, violations);
   neighbours(folder, content, violations);
+  hints(folder, content, violations);
   finder(folder, content, violations);
   return content;
 }

@@ -28,22 +28,31 @@ struct NeighbourPair {
   int line = 1;
 };
 
-/// The search's own content: vocabulary/concepts.toml, vocabulary/neighbours.toml, finder/finder.toml. Each may be missing.
+/// More words in which people ask for a pattern: searched, but shown on no page.
+struct SearchHint {
+  std::string pattern;
+  LocalizedList words;
+  int line = 1;
+};
+
+/// The search's own content: vocabulary/concepts.toml, neighbours.toml and hints.toml, finder/finder.toml. Each may be missing.
 struct SearchContent {
   std::vector<search::SearchConcept> concepts;
   std::string conceptsPath;
   std::vector<NeighbourPair> neighbours;
   std::string neighboursPath;
+  std::vector<SearchHint> hints;
+  std::string hintsPath;
   Finder finder;                           ///< the start first
   std::string finderPath;                  ///< empty: there is no finder
   std::string finderStart;
   std::map<std::string, int> finderLines;  ///< of a question
 };
 
-/// Reads the three files of `folder`. Faults become violations. Thread: any.
+/// Reads the four files of `folder`. Faults become violations. Thread: any.
 SearchContent loadSearchContent(const std::filesystem::path& folder, Violations& violations);
 
-/// Known slugs, distinct pairs, a finder whose every path ends and whose every question is reached; with the whole-catalog rules
+/// Known slugs, distinct pairs, one hint for a pattern, a finder whose every path ends and whose every question is reached; with the whole-catalog rules
 /// every pattern is reached too.
 void checkSearchContent(const Content& content, const RuleSet& rules, Violations& violations);
 

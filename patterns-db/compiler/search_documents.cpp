@@ -74,6 +74,9 @@ class Collector {
     add(d, SearchField::Name, Language::Japanese, p.reading);
     list(d, SearchField::Alias, p.aliases);
     list(d, SearchField::Symptom, p.symptoms);
+    for (const auto& hint : m_content.search.hints) {
+      if (hint.pattern == p.slug) list(d, SearchField::Hint, hint.words);
+    }
     whole(d, SearchField::Tagline, p.tagline);
     whole(d, SearchField::Summary, p.summary);
     for (const Field field : kFields) markdown(d, searchField(field), p.field(field));

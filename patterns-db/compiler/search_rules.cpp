@@ -19,6 +19,7 @@ class SearchChecker {
 
   void run() {
     neighbours();
+    hints();
     if (!m_search.finderPath.empty()) finder();
     if (m_rules.wholeCatalog) coverage();
   }
@@ -40,6 +41,14 @@ class SearchChecker {
       if (!seen.emplace(pair.first, pair.second).second) {
         fault(m_search.neighboursPath, pair.line, "duplicate-pair", "\"" + pair.first + "\" and \"" + pair.second + "\" are told apart already");
       }
+    }
+  }
+
+  void hints() {
+    std::set<std::string> seen;
+    for (const auto& hint : m_search.hints) {
+      pattern(hint.pattern, m_search.hintsPath, hint.line);
+      if (!seen.insert(hint.pattern).second) fault(m_search.hintsPath, hint.line, "duplicate-hint", "\"" + hint.pattern + "\" has its hints already");
     }
   }
 
