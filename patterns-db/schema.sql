@@ -325,7 +325,7 @@ CREATE TABLE search_passage (            -- what can be quoted: names, symptoms,
 
 CREATE TABLE search_forward (            -- the terms of a document's passages with their places
   document INTEGER NOT NULL REFERENCES search_document,
-  part     INTEGER NOT NULL,             -- 0: names, aliases, symptoms, tagline, summary; 1: the text
+  part     INTEGER NOT NULL,             -- 0: names, aliases, symptoms, hints, tagline, summary; 1: the English text; 2: the Japanese
   places   BLOB NOT NULL,
   PRIMARY KEY (document, part)
 ) STRICT, WITHOUT ROWID;

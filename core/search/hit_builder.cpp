@@ -74,7 +74,7 @@ SearchHit HitBuilder::build(std::uint32_t document, double score, Language langu
   }
   m_document.reset();
   auto match = ranker.best(forward(document, 0), language);
-  auto text = ranker.best(forward(document, 1), language);
+  auto text = ranker.best(forward(document, language == Language::English ? 1 : 2), language);
   if (!match || (text && text->similarity > kLeadAdvantage * match->similarity)) match = std::move(text);
   if (match) hit.snippet = passage(document, match->position);
   if (hit.snippet.empty()) {

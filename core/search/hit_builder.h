@@ -17,7 +17,7 @@ class HitBuilder {
   /// Errors: Format. `database` outlives the builder.
   static Result<HitBuilder> open(const Database& database);
 
-  /// The packed passages of a document; valid until the next call. Part 0: the lead, 1: the text.
+  /// The packed passages of a document; valid until the next call. Part 0: the lead, 1: the English text, 2: the Japanese.
   std::string_view forward(std::uint32_t document, int part);
 
   SearchHit build(std::uint32_t document, double score, Language language, const Query& query, PassageRanker& ranker);

@@ -130,7 +130,7 @@ class IndexWriter {
     run(m_document, static_cast<int>(id), std::string(entryKindCode(source.kind)), source.slug, source.title.en, source.title.ja);
     std::array<std::array<double, 2>, kSearchFields> lengths{};
     std::map<std::uint32_t, std::map<std::pair<std::size_t, std::size_t>, double>> frequencies;  // term → (field, language) → count
-    std::array<std::vector<IndexedPassage>, 2> parts;                                             // lead, text
+    std::array<std::vector<IndexedPassage>, 3> parts;  // lead, English text, Japanese text
     std::uint32_t position = 0;
     for (const Passage& passage : source.passages) {
       const AnalyzedText text = m_analyzer.analyze(passage.text);
@@ -146,7 +146,7 @@ class IndexWriter {
       if (!isQuotable(passage.field)) continue;
       run(m_passage, static_cast<int>(id), static_cast<int>(indexed.position), std::string(searchFieldCode(passage.field)),
           std::string(languageCode(passage.language)), passage.text);
-      parts[isLead(passage.field) ? 0 : 1].push_back(std::move(indexed));
+      parts[isLead(passage.field) ? 0 : 1 + language].push_back(std::move(indexed));
     }
     for (const auto& [termId, counts] : frequencies) {
       double frequency = 0;

@@ -25,6 +25,10 @@ double fieldValue(SearchField field) {
 
 /// Tokens at which length begins to count: a shorter passage is not better for it.
 constexpr double kShort = 8;
+constexpr std::size_t kLongest = 400;
+
+/// To the power of 5/4: a passage that covers all of a query is worth more than two that cover half of it.
+double raised(double covered) { return covered * std::sqrt(std::sqrt(covered)); }
 
 }  // namespace
 
@@ -43,9 +47,10 @@ void PassageRanker::setQuery(const Query& query, const RankingWeights& weights, 
   m_seen.assign(m_value.size(), 0);
   m_passage = 0;
   m_total = std::max(1e-9, patterns ? query.patternTotal : query.documentTotal);
+  if (m_lengthExponent == weights.passageLength) return;
   m_lengthExponent = weights.passageLength;
-  m_power = weights.passagePower;
-  m_norm = weights.passageNorm;
+  m_lengthFactor.assign(kLongest + 1, 1);
+  for (std::size_t i = 0; i <= kLongest; ++i) m_lengthFactor[i] = std::pow(std::max(kShort, static_cast<double>(i)) / kShort, -m_lengthExponent);
 }
 
 template <typename Take>
@@ -75,15 +80,15 @@ void PassageRanker::each(std::string_view packed, bool withPlaces, const Take& t
     }
     if (!reader.ok()) return;
     if (found <= 0) continue;
-    match.similarity = fieldValue(match.field) * std::pow(found / m_total, m_power) / std::pow(std::max(kShort, static_cast<double>(count)) / kShort, m_lengthExponent);
+    match.similarity = fieldValue(match.field) * raised(found / m_total) * m_lengthFactor[std::min<std::size_t>(count, kLongest)];
     take(match);
   }
 }
 
 double PassageRanker::score(std::string_view packed) {
   double sum = 0;
-  each(packed, false, [&](const PassageMatch& match) { sum += std::pow(match.similarity, m_norm); });
-  return std::pow(sum, 1 / m_norm);
+  each(packed, false, [&](const PassageMatch& match) { sum += match.similarity * match.similarity; });
+  return std::sqrt(sum);
 }
 
 std::optional<PassageMatch> PassageRanker::best(std::string_view packed, std::optional<Language> language) {

@@ -36,7 +36,7 @@ class PassageRanker {
   /// Until the next call, matches are for this query.
   void setQuery(const Query& query, const RankingWeights& weights, bool patterns);
 
-  /// The similarities of all passages, added up with the weights' norm.
+  /// The similarities of all passages: the root of the sum of their squares.
   double score(std::string_view packed);
   /// The likest passage in `language` (any where unset) with its places; nothing if no term stands in any.
   std::optional<PassageMatch> best(std::string_view packed, std::optional<Language> language);
@@ -51,9 +51,8 @@ class PassageRanker {
   std::vector<std::uint32_t> m_seen; ///< passage in which a term was last counted
   std::uint32_t m_passage = 0;
   double m_total = 0;
-  double m_lengthExponent = 0;
-  double m_power = 1;
-  double m_norm = 2;
+  std::vector<double> m_lengthFactor; ///< by number of tokens
+  double m_lengthExponent = -1;
 };
 
 }  // namespace cdp::search

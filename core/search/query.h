@@ -23,9 +23,7 @@ struct RankingWeights {
   double idfPower = 0.35;       ///< exponent of the inverse document frequency
   double idfMix = 0.35;         ///< how much of it is taken over all documents instead of the patterns
   double document = 4.0;       ///< of the document's BM25F
-  double passages = 0.7;       ///< of the likeness of its passages …
-  double passageNorm = 1.7;    ///< … which are added up with this norm: large means only the likest counts
-  double passagePower = 1.2;   ///< exponent of the part of the query that a passage covers
+  double passages = 0.7;       ///< of the likeness of its passages: the root of the sum of squares
   double passageLength = 0.85;  ///< exponent of a passage's length: 0 means length does not matter
 };
 
