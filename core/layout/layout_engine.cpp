@@ -2,7 +2,9 @@
 #include "layout/layout_engine.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 #include "diagram/diagram_labels.h"
 #include "layout/edge_annotations.h"
@@ -22,28 +24,29 @@ double snappedUp(double v) { return std::ceil(v / M::kGrid) * M::kGrid; }
 
 struct Sizes {
   std::vector<double> widths;
-  double height = 0;                     ///< one for all boxes, so that tiles in a row stand level
+  std::vector<double> heights;  ///< tile and label of each node
+  double height = 0;            ///< the tallest: all are placed as if so, so that tiles in a row stand level
   std::vector<double> groupLabelWidths;
-  std::vector<Rect> edgeLabels;          ///< width and height only
+  std::vector<Rect> edgeLabels;  ///< width and height only
 };
 
 Sizes measure(const Diagram& diagram, const Vocabulary& vocabulary) {
   Sizes sizes;
-  double labelHeight = 0;
   for (const auto& node : diagram.nodes) {
     double width = M::kTile + 8;
+    double labelHeight = 0;
     for (Language language : kLanguages) {
       for (Lens lens : kLenses) {
         const NodeLabel label = nodeLabel(node, vocabulary, language, lens);
         for (const auto& line : label.lines) width = std::max(width, textWidth(line, M::kLabelFont));
         width = std::max(width, textWidth(label.product, M::kProductFont));
-        labelHeight = std::max(labelHeight, static_cast<double>(label.lines.size()) * M::kLabelLine +
-                                                (label.product.empty() ? 0 : M::kProductLine));
+        labelHeight = std::max(labelHeight, static_cast<double>(label.lines.size()) * M::kLabelLine + (label.product.empty() ? 0 : M::kProductLine));
       }
     }
     sizes.widths.push_back(std::ceil(width));
+    sizes.heights.push_back(M::kTile + M::kLabelGap + labelHeight);
+    sizes.height = std::max(sizes.height, snappedUp(sizes.heights.back()));
   }
-  sizes.height = snappedUp(M::kTile + M::kLabelGap + labelHeight);
   for (const auto& group : diagram.groups) {
     double width = 0;
     for (Language language : kLanguages) width = std::max(width, textWidth(groupName(group, vocabulary, language), M::kGroupFont));
@@ -61,6 +64,14 @@ Sizes measure(const Diagram& diagram, const Vocabulary& vocabulary) {
   return sizes;
 }
 
+/// How much a line wants to be straight and short: the way of a request is what a reader follows first.
+int straightness(const std::string& kind) {
+  if (kind == "request") return 6;
+  if (kind == "message") return 5;
+  if (kind == "replicate" || kind == "copy" || kind == "launch") return 2;
+  return 1;
+}
+
 PlacementGraph placementGraph(const Diagram& diagram, const Sizes& sizes) {
   PlacementGraph graph;
   graph.topToBottom = diagram.topToBottom;
@@ -74,7 +85,7 @@ PlacementGraph placementGraph(const Diagram& diagram, const Sizes& sizes) {
   double tallest = 0;
   for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
     const auto& edge = diagram.edges[i];
-    graph.edges.push_back({edge.from, edge.to, edge.weight, edge.minLength, edge.constraint && edge.from != edge.to});
+    graph.edges.push_back({edge.from, edge.to, edge.weight * straightness(edge.kind), edge.minLength, edge.constraint && edge.from != edge.to});
     widest = std::max(widest, sizes.edgeLabels[i].width);
     tallest = std::max(tallest, sizes.edgeLabels[i].height);
   }
@@ -95,7 +106,7 @@ void placeBoxes(DiagramLayout& layout, const Sizes& sizes, const std::vector<Poi
     const double cx = snapped(centres[i].x);
     const double top = snapped(centres[i].y - sizes.height / 2);
     NodeGeometry node;
-    node.box = {cx - sizes.widths[i] / 2, top, sizes.widths[i], sizes.height};
+    node.box = {cx - sizes.widths[i] / 2, top, sizes.widths[i], sizes.heights[i]};
     node.tile = {cx - M::kTile / 2, top, M::kTile, M::kTile};
     layout.nodes.push_back(node);
   }
@@ -220,18 +231,38 @@ void route(DiagramLayout& layout, const Diagram& diagram, const Sizes& sizes) {
 
 Result<DiagramLayout> layOut(const Diagram& diagram, const Vocabulary& vocabulary) {
   const Sizes sizes = measure(diagram, vocabulary);
-  const auto centres = placeNodes(placementGraph(diagram, sizes));
-  if (!centres) {
-    Error error = centres.error();
-    error.path = diagram.id;
-    return error;
+  // Where texts find no room, a little more space between the parts usually gives it; the first clean picture is taken.
+  struct Spacing {
+    double rank;
+    double node;
+  };
+  constexpr std::array<Spacing, 5> kSpacings{{{1, 1}, {1, 1.5}, {1.3, 1}, {1.3, 1.5}, {1.6, 2}}};
+  // Large diagrams are not worth the repeated search.
+  const std::size_t attempts = diagram.nodes.size() > 60 ? 1 : kSpacings.size();
+  DiagramLayout best;
+  std::size_t fewest = std::numeric_limits<std::size_t>::max();
+  for (std::size_t i = 0; i < attempts && fewest > 0; ++i) {
+    PlacementGraph graph = placementGraph(diagram, sizes);
+    graph.rankGap *= kSpacings[i].rank;
+    graph.nodeGap *= kSpacings[i].node;
+    const auto centres = placeNodes(graph);
+    if (!centres) {
+      Error error = centres.error();
+      error.path = diagram.id;
+      return error;
+    }
+    DiagramLayout layout;
+    if (centres->empty()) return layout;
+    placeBoxes(layout, sizes, *centres);
+    placeGroups(layout, diagram, sizes);
+    route(layout, diagram, sizes);
+    const std::size_t defects = layoutDefects(diagram, layout).size();
+    if (defects < fewest) {
+      fewest = defects;
+      best = std::move(layout);
+    }
   }
-  DiagramLayout layout;
-  if (centres->empty()) return layout;
-  placeBoxes(layout, sizes, *centres);
-  placeGroups(layout, diagram, sizes);
-  route(layout, diagram, sizes);
-  return layout;
+  return best;
 }
 
 }  // namespace cdp

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ostream>
+
+#include "context.h"
+#include "version.h"
+
+namespace cdp::cli {
+
+int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+  CLI::App app{"CDP Atlas: an offline, bilingual atlas of the cloud design patterns", "cdp"};
+  app.set_version_flag("--version", std::string("cdp ") + kVersion);
+  app.set_help_flag("-h,--help", "Show this help and exit");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(
+      "Every command has a help of its own: cdp COMMAND --help.\n"
+      "Exit status: 0 done, 1 could not, 2 wrong usage.");
+  Context context(out, err);
+  app.add_option("--catalog", context.catalogPath, "read this catalog instead of the shipped one")->type_name("FILE");
+  addBrowseCommands(app, context);
+  addDiagramCommands(app, context);
+  addExportCommands(app, context);
+  addCheckCommand(app, context);
+  try {
+    // CLI11 takes its arguments from the back.
+    app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, out, err);
+    return code == 0 ? kDone : kWrongUsage;
+  }
+  return context.exitCode;
+}
+
+}  // namespace cdp::cli

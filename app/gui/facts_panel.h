@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include "page.h"
+
+namespace cdp::gui {
+
+/// The column beside a page: short facts and links under small headings. Filled anew each time. GUI thread.
+class FactsPanel final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit FactsPanel(const PageContext& context, QWidget* parent = nullptr);
+
+  void clear();
+  void addHeading(const QString& text);
+  /// Plain words in one flowing line.
+  void addWords(const QStringList& words, const QString& sign = {});
+  struct Link {
+    QString target;
+    QString text;
+    QString note;  ///< smaller, below; may be empty
+  };
+  void addLinks(const std::vector<Link>& links);
+  /// Links in one flowing line.
+  void addInlineLinks(const std::vector<Link>& links);
+  void finish();
+
+ signals:
+  void linkActivated(const QString& target);
+
+ private:
+  QLabel* addRich(const QString& html);
+
+  PageContext m_context;
+  QVBoxLayout* m_layout;
+};
+
+}  // namespace cdp::gui

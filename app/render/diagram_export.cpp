@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diagram_export.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <cmath>
+
+#include "diagram_painter.h"
+#include "painter_canvas.h"
+#include "svg_canvas.h"
+
+namespace cdp::render {
+namespace {
+
+QColor ground(const DiagramView& view) { return view.transparent ? QColor() : Theme::get(view.theme).surface; }
+
+}  // namespace
+
+QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts) {
+  const DiagramPainter painter(diagram, vocabulary);
+  const QSizeF size = painter.size(view);
+  SvgCanvas canvas(
+      {size.width(), size.height(), texts.title, texts.description, QString::fromLatin1(languageCode(view.language).data(), 2), ground(view), {}, true});
+  painter.paint(canvas, view);
+  return canvas.finish();
+}
+
+QImage diagramToImage(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, double scale) {
+  const DiagramPainter painter(diagram, vocabulary);
+  const QSizeF size = painter.size(view) * scale;
+  QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())), QImage::Format_ARGB32_Premultiplied);
+  image.fill(ground(view).isValid() ? ground(view) : QColor(Qt::transparent));
+  QPainter device(&image);
+  device.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+  device.scale(scale, scale);
+  PainterCanvas canvas(device);
+  painter.paint(canvas, view);
+  device.end();
+  return image;
+}
+
+Result<QByteArray> imageToPng(const QImage& image) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
+    return Error{Error::Code::Internal, "the picture could not be encoded as PNG", "Try a smaller scale", ""};
+  }
+  return bytes;
+}
+
+Result<QByteArray> diagramToPdf(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts) {
+  const DiagramPainter painter(diagram, vocabulary);
+  const QSizeF size = painter.size(view);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  constexpr int kDotsPerInch = 96;  // so that one unit of the drawing is one dot
+  writer.setResolution(kDotsPerInch);
+  writer.setTitle(texts.title);
+  writer.setCreator(QStringLiteral("CDP Atlas"));
+  writer.setPageLayout(
+      QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+  QPainter device;
+  if (!device.begin(&writer)) return Error{Error::Code::Internal, "the PDF could not be begun", "", ""};
+  if (ground(view).isValid() && view.theme != ThemeId::Print) device.fillRect(QRectF(QPointF(), size), ground(view));
+  PainterCanvas canvas(device);
+  painter.paint(canvas, view);
+  if (!device.end()) return Error{Error::Code::Internal, "the PDF could not be finished", "", ""};
+  return bytes;
+}
+
+}  // namespace cdp::render
