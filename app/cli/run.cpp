@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "context.h"
+#include "search_commands.h"
 #include "version.h"
 
 namespace cdp::cli {
@@ -20,6 +21,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addBrowseCommands(app, context);
   addDiagramCommands(app, context);
   addExportCommands(app, context);
+  addSearchCommands(app, context);
   addCheckCommand(app, context);
   try {
     // CLI11 takes its arguments from the back.
