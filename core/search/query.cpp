@@ -51,7 +51,9 @@ class QueryReader {
   void word(const Token& token, bool last) {
     const bool spelt = token.kind == TokenKind::Word || token.kind == TokenKind::Katakana;
     if (const auto known = m_dictionary.find(token.term)) {
-      add(*known, token.kind, token, token.common ? m_weights.common : 1, false);
+      // "mod_security" is the word ModSecurity where the catalog writes it as one.
+      const bool oneWord = token.kind == TokenKind::Compound && known->kind == TokenKind::Word;
+      add(*known, oneWord ? TokenKind::Word : token.kind, token, token.common ? m_weights.common : 1, false);
       return;
     }
     if (!spelt || token.common) return;
