@@ -26,6 +26,9 @@ double fieldValue(SearchField field) {
 /// Tokens at which length begins to count: a shorter passage is not better for it.
 constexpr double kShort = 8;
 constexpr std::size_t kLongest = 400;
+/// From which part on a query and a name count as the same, and what that is worth.
+constexpr double kWhole = 0.9;
+constexpr double kNamed = 3;
 
 /// To the power of 5/4: a passage that covers all of a query is worth more than two that cover half of it.
 double raised(double covered) { return covered * std::sqrt(std::sqrt(covered)); }
@@ -65,6 +68,7 @@ void PassageRanker::each(std::string_view packed, bool withPlaces, const Take& t
     const std::uint32_t count = reader.varint();
     ++m_passage;
     double found = 0;
+    std::uint32_t matched = 0;
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < count && reader.ok(); ++i) {
       const std::uint32_t id = reader.varint();
@@ -72,6 +76,7 @@ void PassageRanker::each(std::string_view packed, bool withPlaces, const Take& t
       const std::uint32_t length = reader.varint();
       const std::uint8_t slot = id < m_slot.size() ? m_slot[id] : std::uint8_t{0};
       if (slot == 0) continue;
+      ++matched;
       if (m_seen[slot - 1u] != m_passage) {
         m_seen[slot - 1u] = m_passage;
         found += m_value[slot - 1u];
@@ -81,6 +86,8 @@ void PassageRanker::each(std::string_view packed, bool withPlaces, const Take& t
     if (!reader.ok()) return;
     if (found <= 0) continue;
     match.similarity = fieldValue(match.field) * raised(found / m_total) * m_lengthFactor[std::min<std::size_t>(count, kLongest)];
+    // The query is this name, neither more nor less: "scale out" is not "scheduled scale out".
+    if (match.field <= SearchField::Alias && found > kWhole * m_total && matched > kWhole * count) match.similarity *= kNamed;
     take(match);
   }
 }

@@ -54,15 +54,31 @@ class QueryReader {
       // "mod_security" is the word ModSecurity where the catalog writes it as one.
       const bool oneWord = token.kind == TokenKind::Compound && known->kind == TokenKind::Word;
       add(*known, oneWord ? TokenKind::Word : token.kind, token, token.common ? m_weights.common : 1, false);
+      if (token.kind == TokenKind::Word && known->kind == TokenKind::Compound) parts(token);
       return;
     }
-    if (!spelt || token.common) return;
+    if (!spelt || token.common || parts(token)) return;
     if (last && token.term.size() >= 2) {
       const auto longer = m_dictionary.withPrefix(token.term, 4);
       for (const auto& info : longer) add(info, token.kind, token, m_weights.prefix, true);
       if (!longer.empty()) return;
     }
     for (const auto& info : m_dictionary.similar(token.term, 3)) add(info, token.kind, token, m_weights.corrected, true);
+  }
+
+  /// "scaleout", where the catalog writes two words: both are looked for. False: it does not fall into two known words.
+  bool parts(const Token& token) {
+    constexpr std::size_t kShortest = 3;
+    for (std::size_t cut = kShortest; cut + kShortest <= token.term.size(); ++cut) {
+      if ((static_cast<unsigned char>(token.term[cut]) & 0xC0u) == 0x80u) continue;
+      const auto first = m_dictionary.find(std::string_view(token.term).substr(0, cut));
+      const auto second = m_dictionary.find(std::string_view(token.term).substr(cut));
+      if (!first || !second || first->kind != TokenKind::Word || second->kind != TokenKind::Word) continue;
+      add(*first, TokenKind::Word, token, 1, false);
+      add(*second, TokenKind::Word, token, 1, false);
+      return true;
+    }
+    return false;
   }
 
   std::vector<QueryTerm> finish() {

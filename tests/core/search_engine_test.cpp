@@ -63,7 +63,8 @@ TEST_F(Search, PutsPatternsFirstThenKindByKind) {
   EXPECT_TRUE(std::is_sorted(answer.hits.begin(), answer.hits.end(), [](const auto& a, const auto& b) { return a.kind < b.kind; }));
   EXPECT_TRUE(std::any_of(answer.hits.begin(), answer.hits.end(), [](const auto& hit) { return hit.kind != EntryKind::Pattern; }));
   for (std::size_t i = 1; i < answer.hits.size(); ++i) {
-    if (answer.hits[i].kind == answer.hits[i - 1].kind) EXPECT_LE(answer.hits[i].score, answer.hits[i - 1].score);
+    if (answer.hits[i].kind != answer.hits[i - 1].kind) continue;
+    EXPECT_LE(answer.hits[i].score, answer.hits[i - 1].score);
   }
 }
 
