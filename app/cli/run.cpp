@@ -3,6 +3,7 @@
 
 #include "context.h"
 #include "failure_commands.h"
+#include "search_commands.h"
 #include "version.h"
 
 namespace cdp::cli {
@@ -21,6 +22,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addBrowseCommands(app, context);
   addDiagramCommands(app, context);
   addExportCommands(app, context);
+  addSearchCommands(app, context);
   addCheckCommand(app, context);
   addFailureCommands(app, context);
   try {
