@@ -64,7 +64,10 @@ void addBlocks(const std::vector<Block>& blocks, std::vector<TextBlock>& out) {
           for (std::size_t c = 0; c < block.rows[r].size(); ++c) {
             const std::string cell = plainText(block.rows[r][c]);
             if (cell.empty()) continue;
-            text += (text.empty() ? "" : c == 1 ? ": " : " · ") + cell;
+            // On the wall there is no room for columns: each cell says which column it is of.
+            const bool named = block.rows[r].size() > 2 && c > 0 && c < block.rows[0].size();
+            const std::string column = named ? plainText(block.rows[0][c]) : std::string();
+            text += (text.empty() ? "" : c == 1 ? ": " : "; ") + (column.empty() ? "" : column + " – ") + cell;
           }
           if (!text.empty()) out.push_back({TextBlock::Kind::Bullet, std::move(text), 0, false, {}});
         }

@@ -42,7 +42,7 @@ inline constexpr double kBulletIndent = 1.4;     ///< in ems
 /// The budget of an area (pixels) for a font size (pixels); at least 8 ems and 2 lines.
 TextBudget textBudget(double areaWidth, double areaHeight, double fontPixels);
 
-/// Markdown as blocks: lists become items (nested ones flattened), table rows "first cell: second · third" (header left out),
+/// Markdown as blocks: lists become items (nested ones flattened), table rows "first cell: column – second; column – third",
 /// links their words.
 std::vector<TextBlock> blocksOf(std::string_view markdown);
 

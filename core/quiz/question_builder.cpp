@@ -20,6 +20,9 @@ Error notEnough(const std::string& key) { return {Error::Code::NotFound, "there 
 
 LocalizedText plain(const LocalizedText& markdown) { return {markdownToPlainText(markdown.en), markdownToPlainText(markdown.ja)}; }
 
+/// A short text (a symptom, a challenge) may well lead to one of these as well, so none of them is a wrong answer to it.
+bool mayBeRightToo(const Neighbour& n) { return n.relation == "alternative-to" || n.relation == "extends" || n.relation == "contrast"; }
+
 /// Wrong answers are drawn from this many times as many near ones, so that a second quiz has others.
 constexpr std::size_t kPool = 2;
 
@@ -208,7 +211,7 @@ Result<Question> QuestionBuilder::next(const Key& key, std::size_t options, Seed
   std::vector<std::string> wrong;
   for (const auto& n : neighboursOf(m_catalog, right)) {
     const bool applied = std::find(step.patterns.begin(), step.patterns.end(), n.slug) != step.patterns.end();
-    if (!applied && n.relation != "alternative-to" && n.relation != "extends") wrong.push_back(n.slug);
+    if (!applied && !mayBeRightToo(n)) wrong.push_back(n.slug);
   }
   if (!choose(q, right, wrong, options, random)) return notEnough(key.owner);
   q.explanation = plain(step.action);
@@ -227,7 +230,7 @@ Result<Question> QuestionBuilder::symptom(const Key& key, std::size_t options, S
   for (Language language : kLanguages) q.body.in(language) = blanked(p->symptoms.in(language)[at], words);
   std::vector<std::string> wrong;
   for (const auto& n : neighboursOf(m_catalog, p->slug)) {
-    if (n.relation == "alternative-to" || n.relation == "extends" || n.relation == "needs") continue;
+    if (mayBeRightToo(n) || n.relation == "needs") continue;
     const auto other = m_catalog.pattern(n.slug);
     if (!other) return other.error();
     // The same words in another pattern's list would make that one right as well.
