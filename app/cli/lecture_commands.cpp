@@ -49,7 +49,7 @@ Result<fs::path> findLecture(const std::string& asked) {
     const std::string hint = didYouMean(asked, names);
     return Error{Error::Code::NotFound, "there is no lecture \"" + asked + "\"", hint.empty() ? "`cdp lecture list` shows the shipped ones" : hint, ""};
   }
-  return Error{Error::Code::NotFound, "no such file", "Check the path", asked};
+  return folder.error();
 }
 
 void check(Context& context, const std::string& asked) {
@@ -102,7 +102,10 @@ void show(Context& context, const ShowOptions& options) {
   const Deck deck = makeDeck(lecture, *catalog);
   const Language language = options.language.value();
   if (options.json) {
-    ordered_json json{{"title", toJson(lecture.head.title)}, {"summary", toJson(lecture.head.summary)}, {"minutes", lecture.plannedMinutes()}, {"items", ordered_json::array()}};
+    ordered_json json{{"title", toJson(lecture.head.title)},
+                      {"summary", toJson(lecture.head.summary)},
+                      {"minutes", lecture.plannedMinutes()},
+                      {"items", ordered_json::array()}};
     for (std::size_t i = 0; i < lecture.items.size(); ++i) {
       const auto& item = lecture.items[i];
       ordered_json one{{"kind", item.kind == ItemKind::Unknown ? item.kindText : std::string(itemKindCode(item.kind))},
@@ -128,7 +131,8 @@ void show(Context& context, const ShowOptions& options) {
     const std::string name = first.kind == StageKind::Title || first.subtitle.in(language).empty() || first.subtitle.in(language) == first.title.in(language)
                                  ? inOrOther(first.title, language)
                                  : inOrOther(first.subtitle, language) + ": " + inOrOther(first.title, language);
-    context.out() << '\n' << i + 1 << ". " << name << "  (" << minutesText(begun) << "–" << minutesText(begun + item.minutes) << (japanese ? "分" : " min") << ")\n";
+    context.out() << '\n'
+                  << i + 1 << ". " << name << "  (" << minutesText(begun) << "–" << minutesText(begun + item.minutes) << (japanese ? "分" : " min") << ")\n";
     begun += item.minutes;
     for (const auto& stage : deck.stages) {
       if (stage.item == i) context.out() << "   - " << inOrOther(stage.title, language) << "  [" << stage.name << "]\n";
@@ -148,11 +152,15 @@ void list(Context& context, bool json, Language language) {
       continue;
     }
     if (json) {
-      out.push_back({{"name", found.path.stem().string()}, {"path", found.path.string()}, {"title", toJson(found.head.title)},
-                     {"summary", toJson(found.head.summary)}, {"minutes", found.minutes}, {"items", found.items}});
+      out.push_back({{"name", found.path.stem().string()},
+                     {"path", found.path.string()},
+                     {"title", toJson(found.head.title)},
+                     {"summary", toJson(found.head.summary)},
+                     {"minutes", found.minutes},
+                     {"items", found.items}});
     } else {
-      context.out() << found.path.stem().string() << "  " << inOrOther(found.head.title, language) << "  ("
-                    << minutesText(found.minutes) << (language == Language::Japanese ? "分" : " min") << ")\n";
+      context.out() << found.path.stem().string() << "  " << inOrOther(found.head.title, language) << "  (" << minutesText(found.minutes)
+                    << (language == Language::Japanese ? "分" : " min") << ")\n";
     }
   }
   if (json) context.out() << dump(out);
@@ -179,7 +187,11 @@ void quiz(Context& context, const QuizOptions& options, const SinglePoints& sing
   if (options.json) {
     ordered_json json = ordered_json::array();
     for (const auto& q : *questions) {
-      ordered_json one{{"key", q.key}, {"kind", std::string(questionKindCode(q.kind))}, {"prompt", toJson(q.prompt)}, {"body", toJson(q.body)}, {"options", ordered_json::array()}};
+      ordered_json one{{"key", q.key},
+                       {"kind", std::string(questionKindCode(q.kind))},
+                       {"prompt", toJson(q.prompt)},
+                       {"body", toJson(q.body)},
+                       {"options", ordered_json::array()}};
       if (!q.diagram.empty()) one.update({{"diagram", q.diagram}, {"step", q.step}, {"hide_labels", q.hideLabels}});
       for (const auto& option : q.options) one["options"].push_back({{"id", option.id}, {"text", toJson(option.text)}});
       one["answer"] = q.answer;
@@ -197,7 +209,8 @@ void quiz(Context& context, const QuizOptions& options, const SinglePoints& sing
     context.out() << number << ". " << q.prompt.in(language) << '\n';
     if (!q.body.in(language).empty()) context.out() << "   " << q.body.in(language) << '\n';
     if (!q.diagram.empty()) {
-      context.out() << "   " << (japanese ? "図: " : "Diagram: ") << (q.hideLabels ? (japanese ? "文字を隠して表示" : "shown without its labels") : catalog->titleOf(q.diagram, language))
+      context.out() << "   " << (japanese ? "図: " : "Diagram: ")
+                    << (q.hideLabels ? (japanese ? "文字を隠して表示" : "shown without its labels") : catalog->titleOf(q.diagram, language))
                     << (japanese ? "、ステップ" : ", step ") << q.step << '\n';
     }
     for (std::size_t i = 0; i < q.options.size(); ++i) context.out() << "   " << static_cast<char>('a' + i) << ") " << q.options[i].text.in(language) << '\n';
@@ -237,7 +250,9 @@ void addLectureCommands(CLI::App& app, Context& context, SinglePoints singlePoin
     CLI::App* command = app.add_subcommand("quiz", "Print questions about the catalog, with their answers");
     command->add_option("--count", options->count, "how many, at most")->check(CLI::Range(1, 1000))->capture_default_str();
     command->add_option("--seed", options->seed, "the same seed gives the same questions")->capture_default_str();
-    command->add_option("--kind", options->kinds, "only these kinds of questions")->check(CLI::IsMember({"problem", "picture", "next", "break", "symptom"}))->delimiter(',');
+    command->add_option("--kind", options->kinds, "only these kinds of questions")
+        ->check(CLI::IsMember({"problem", "picture", "next", "break", "symptom"}))
+        ->delimiter(',');
     command->add_flag("--json", options->json, "as JSON, every text in both languages");
     options->language.add(*command);
     command->callback([&context, options, singlePoints = std::move(singlePoints)] { quiz(context, *options, singlePoints); });

@@ -6,8 +6,7 @@
 namespace cdp {
 namespace {
 
-constexpr std::array<std::string_view, kItemKinds.size()> kKindCodes{"title",      "pattern",       "scenario", "page",
-                                                                     "comparison", "neighbourhood", "break-it"};
+constexpr std::array<std::string_view, kItemKinds.size()> kKindCodes{"title", "pattern", "scenario", "page", "comparison", "neighbourhood", "break-it"};
 constexpr std::array<std::string_view, kPriorities.size()> kPriorityCodes{"must", "should", "may"};
 
 }  // namespace

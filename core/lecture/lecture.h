@@ -48,20 +48,20 @@ struct PenStroke {
 
 struct LectureItem {
   ItemKind kind = ItemKind::Title;
-  std::string kindText;              ///< the kind as written, when it is not known
+  std::string kindText;  ///< the kind as written, when it is not known
   /// Entry links such as "pattern:scale-out". One for most kinds, several for a comparison, none for a title.
   std::vector<std::string> show;
-  std::vector<std::string> stages;   ///< names of the stages to show, in this order; empty: all of them
-  std::vector<std::string> fail;     ///< break-it: ids of nodes and groups to fail from the start
-  int step = 0;                      ///< break-it: the diagram's step; 0: the last one
-  LocalizedText title;               ///< may be empty: the entry's own name serves
-  LocalizedText text;                ///< title cards: what stands below the title; Markdown; may be empty
-  LocalizedText notes;               ///< for the lecturer alone
-  double minutes = 0;                ///< planned; 0: not planned
+  std::vector<std::string> stages;  ///< names of the stages to show, in this order; empty: all of them
+  std::vector<std::string> fail;    ///< break-it: ids of nodes and groups to fail from the start
+  int step = 0;                     ///< break-it: the diagram's step; 0: the last one
+  LocalizedText title;              ///< may be empty: the entry's own name serves
+  LocalizedText text;               ///< title cards: what stands below the title; Markdown; may be empty
+  LocalizedText notes;              ///< for the lecturer alone
+  double minutes = 0;               ///< planned; 0: not planned
   Priority priority = Priority::Should;
   std::vector<PenStroke> strokes;
   std::vector<UnknownKey> unknown;
-  int line = 0;                      ///< in the file it was read from; 0: not known
+  int line = 0;  ///< in the file it was read from; 0: not known
 
   /// Compares everything but the line.
   bool operator==(const LectureItem& other) const;
@@ -74,7 +74,7 @@ struct LectureHead {
   std::string author;                ///< may be empty
   std::optional<Language> language;  ///< hints: how to begin
   std::optional<Lens> lens;
-  std::string theme;                 ///< "light", "dark", "contrast" or empty
+  std::string theme;  ///< "light", "dark", "contrast" or empty
   std::vector<UnknownKey> unknown;
   bool operator==(const LectureHead&) const = default;
 };
@@ -91,18 +91,19 @@ struct Lecture {
 
 /// Bounds on what is read and written: a file from somebody else costs neither memory nor time.
 struct LectureLimits {
-  static constexpr std::size_t kBytes = 4u << 20;
+  static constexpr std::size_t kBytes = 2u << 20;
   static constexpr std::size_t kItems = 500;
-  static constexpr std::size_t kLinks = 12;          ///< in one item
+  static constexpr std::size_t kLinks = 12;  ///< in one item
   static constexpr std::size_t kStages = 60;
-  static constexpr std::size_t kTitleChars = 200;    ///< code points, as are the following
+  static constexpr std::size_t kTitleChars = 200;  ///< code points, as are the following
   static constexpr std::size_t kTextChars = 4000;
   static constexpr std::size_t kNotesChars = 20000;
-  static constexpr std::size_t kNameChars = 80;      ///< slugs, ids, stage names
-  static constexpr std::size_t kStrokes = 400;       ///< in one item
-  static constexpr std::size_t kPoints = 5000;       ///< in one stroke
-  static constexpr std::size_t kUnknownKeys = 100;   ///< in one table
+  static constexpr std::size_t kNameChars = 80;        ///< slugs, ids, stage names
+  static constexpr std::size_t kStrokes = 400;         ///< in one item
+  static constexpr std::size_t kPoints = 5000;         ///< in one stroke
+  static constexpr std::size_t kUnknownKeys = 100;     ///< in one table
   static constexpr std::size_t kUnknownBytes = 20000;  ///< of one value
+  static constexpr std::size_t kFaults = 200;          ///< told one by one; more are only said to be there
   static constexpr int kMinutes = 600;
   static constexpr double kCoordinate = 100000;
 };

@@ -12,14 +12,37 @@
 namespace cdp {
 
 // Edits are values: applying one gives the edit that undoes it. Indices are 0-based.
-struct InsertItem { std::size_t at = 0; LectureItem item; };                 ///< at == size(): at the end
-struct RemoveItem { std::size_t at = 0; };
-struct MoveItem { std::size_t from = 0; std::size_t to = 0; };               ///< `to`: its index afterwards
-struct ReplaceItem { std::size_t at = 0; LectureItem item; };                ///< notes, minutes, stages, …
-struct ReplaceHead { LectureHead head; };
-struct InsertStroke { std::size_t item = 0; std::size_t at = 0; PenStroke stroke; };
-struct RemoveStroke { std::size_t item = 0; std::size_t at = 0; };
-struct ReplaceStrokes { std::size_t item = 0; std::vector<PenStroke> strokes; };  ///< an empty list wipes the board
+struct InsertItem {
+  std::size_t at = 0;
+  LectureItem item;
+};  ///< at == size(): at the end
+struct RemoveItem {
+  std::size_t at = 0;
+};
+struct MoveItem {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};  ///< `to`: its index afterwards
+struct ReplaceItem {
+  std::size_t at = 0;
+  LectureItem item;
+};  ///< notes, minutes, stages, …
+struct ReplaceHead {
+  LectureHead head;
+};
+struct InsertStroke {
+  std::size_t item = 0;
+  std::size_t at = 0;
+  PenStroke stroke;
+};
+struct RemoveStroke {
+  std::size_t item = 0;
+  std::size_t at = 0;
+};
+struct ReplaceStrokes {
+  std::size_t item = 0;
+  std::vector<PenStroke> strokes;
+};  ///< an empty list wipes the board
 
 using LectureEdit = std::variant<InsertItem, RemoveItem, MoveItem, ReplaceItem, ReplaceHead, InsertStroke, RemoveStroke, ReplaceStrokes>;
 

@@ -23,9 +23,12 @@ constexpr int kFormat = 1;
 std::string asLink(const std::string& text, ItemKind kind) {
   if (text.find(':') != std::string::npos) return text;
   switch (kind) {
-    case ItemKind::Scenario: return "scenario:" + text;
-    case ItemKind::Page: return "reference:" + text;
-    default: return "pattern:" + text;
+    case ItemKind::Scenario:
+      return "scenario:" + text;
+    case ItemKind::Page:
+      return "reference:" + text;
+    default:
+      return "pattern:" + text;
   }
 }
 
@@ -34,9 +37,8 @@ bool isLink(std::string_view text) {
 }
 
 bool isColour(std::string_view text) {
-  return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-         });
+  return text.size() == 7 && text[0] == '#' &&
+         std::all_of(text.begin() + 1, text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
 }
 
 std::optional<std::vector<Point>> parsePoints(std::string_view text) {
@@ -188,9 +190,8 @@ Result<LectureFile> parseLecture(std::string_view text, const std::string& path)
     const bool before = file.complete;
     const std::size_t count = file.violations.size();
     file.lecture.items.push_back(readItem(item));
-    const bool onlyKept = std::all_of(file.violations.begin() + static_cast<long>(count), file.violations.end(), [](const Violation& v) {
-      return v.rule == "unknown-kind" || v.rule == "missing-key";
-    });
+    const bool onlyKept = std::all_of(file.violations.begin() + static_cast<long>(count), file.violations.end(),
+                                      [](const Violation& v) { return v.rule == "unknown-kind" || v.rule == "missing-key"; });
     if (onlyKept) file.complete = before;
   }
   file.lecture.head.unknown = table.rest();
@@ -201,7 +202,7 @@ Result<LectureFile> parseLecture(std::string_view text, const std::string& path)
   }
   for (const auto& item : file.lecture.items) {
     for (const auto& key : item.unknown) {
-      if (item.kind == ItemKind::Unknown) continue;
+      if (item.kind == ItemKind::Unknown || file.violations.size() > LectureLimits::kFaults) continue;
       file.violations.push_back({path, item.line, "unknown-key", "\"" + key.key + "\" of this item is not known here; it is kept and has no effect"});
     }
   }

@@ -60,10 +60,10 @@ Violations missingFrom(const Lecture& lecture, const Catalog& catalog, const std
 /// A shipped or own lecture found in a folder.
 struct FoundLecture {
   std::filesystem::path path;
-  LectureHead head;      ///< empty when the file could not be read
+  LectureHead head;  ///< empty when the file could not be read
   double minutes = 0;
   std::size_t items = 0;
-  std::string trouble;   ///< empty, or why it could not be read
+  std::string trouble;  ///< empty, or why it could not be read
 };
 /// All lecture files of a folder, by file name; an absent folder gives none. At most 1000.
 std::vector<FoundLecture> lecturesIn(const std::filesystem::path& folder);

@@ -24,8 +24,10 @@ double arcMinutes(const Room& room, double metres) { return 2 * std::atan(metres
 
 Result<LegibleSize> legibleSize(const Room& room) {
   const auto within = [](double value, double low, double high) { return value >= low && value <= high; };
-  if (!within(room.depth, 0.5, 200)) return Error{Error::Code::Limit, "the depth of the room must be 0.5 to 200 metres", "Measure from the screen to the last row", ""};
-  if (!within(room.screenWidth, 0.1, 60)) return Error{Error::Code::Limit, "the width of the picture must be 0.1 to 60 metres", "Measure the picture, not the wall", ""};
+  if (!within(room.depth, 0.5, 200))
+    return Error{Error::Code::Limit, "the depth of the room must be 0.5 to 200 metres", "Measure from the screen to the last row", ""};
+  if (!within(room.screenWidth, 0.1, 60))
+    return Error{Error::Code::Limit, "the width of the picture must be 0.1 to 60 metres", "Measure the picture, not the wall", ""};
   if (!within(room.pixelsWide, 320, 16384) || !within(room.pixelsHigh, 200, 16384)) {
     return Error{Error::Code::Limit, "the picture must have 320 × 200 to 16384 × 16384 pixels", "", ""};
   }

@@ -13,7 +13,7 @@ namespace cdp {
 
 /// What one item took. Times in seconds.
 struct ItemTime {
-  std::string item;         ///< key: what was shown and which time ("pattern pattern:scale-out #1"), so that moved items are found again
+  std::string item;  ///< key: what was shown and which time ("pattern pattern:scale-out #1"), so that moved items are found again
   LocalizedText title;
   double planned = 0;
   double spent = 0;
@@ -22,8 +22,8 @@ struct ItemTime {
 struct RehearsalRun {
   long long id = 0;
   std::string lecture;
-  long long started = 0;    ///< seconds since 1970, UTC
-  long long finished = 0;   ///< 0: broken off
+  long long started = 0;   ///< seconds since 1970, UTC
+  long long finished = 0;  ///< 0: broken off
   std::string language;
   std::vector<ItemTime> items;
 
@@ -35,7 +35,7 @@ struct RehearsalRun {
 struct TimeDifference {
   std::string item;
   LocalizedText title;
-  double before = 0;        ///< seconds
+  double before = 0;  ///< seconds
   double after = 0;
   bool onlyBefore = false;  ///< the item has gone
   bool onlyAfter = false;   ///< the item is new

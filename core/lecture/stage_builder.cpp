@@ -10,9 +10,7 @@ namespace {
 
 LocalizedText plain(const LocalizedText& markdown) { return {markdownToPlainText(markdown.en), markdownToPlainText(markdown.ja)}; }
 
-LocalizedText heading(Field field) {
-  return {std::string(fieldHeading(field, Language::English)), std::string(fieldHeading(field, Language::Japanese))};
-}
+LocalizedText heading(Field field) { return {std::string(fieldHeading(field, Language::English)), std::string(fieldHeading(field, Language::Japanese))}; }
 
 LocalizedBlocks blocks(const LocalizedText& markdown) { return {blocksOf(markdown.en), blocksOf(markdown.ja)}; }
 
@@ -234,7 +232,8 @@ ItemStages ofPage(const std::string& link, const Catalog& catalog) {
       out.regular.push_back(build.card(service->generic));
       Stage does = build.text("does", {"What it does", "できること"}, service->does);
       for (Language language : kLanguages) {
-        for (const auto& mind : service->mind.in(language)) does.text.in(language).push_back({TextBlock::Kind::Bullet, markdownToPlainText(mind), 0, false, {}});
+        for (const auto& mind : service->mind.in(language))
+          does.text.in(language).push_back({TextBlock::Kind::Bullet, markdownToPlainText(mind), 0, false, {}});
       }
       out.regular.push_back(std::move(does));
     }
@@ -266,7 +265,8 @@ ItemStages ofComparison(const LectureItem& item, const Catalog& catalog) {
     }
     auto p = catalog.pattern(slugOf(link));
     if (!p) return {};
-    side.columns.push_back({link, p->name, {p->summary, names(p->improves, catalog.vocabulary()), names(p->costs, catalog.vocabulary()), firstBlock(p->field(Field::Caveats))}});
+    side.columns.push_back(
+        {link, p->name, {p->summary, names(p->improves, catalog.vocabulary()), names(p->costs, catalog.vocabulary()), firstBlock(p->field(Field::Caveats))}});
     for (Language language : kLanguages) {
       side.title.in(language) += (side.title.in(language).empty() ? "" : language == Language::English ? " or " : "か、") + p->name.in(language);
     }
@@ -347,14 +347,21 @@ ItemStages stagesOfItem(const LectureItem& item, const Catalog& catalog) {
   if (item.show.empty()) return {};
   const std::string& link = item.show.front();
   switch (item.kind) {
-    case ItemKind::Pattern: return kindOf(link) == "pattern" ? ofPattern(link, catalog) : ItemStages{};
-    case ItemKind::Scenario: return kindOf(link) == "scenario" ? ofScenario(link, catalog) : ItemStages{};
-    case ItemKind::Page: return ofPage(link, catalog);
-    case ItemKind::Comparison: return ofComparison(item, catalog);
-    case ItemKind::Neighbourhood: return ofNeighbourhood(link, catalog);
-    case ItemKind::BreakIt: return ofBreakIt(item, catalog);
+    case ItemKind::Pattern:
+      return kindOf(link) == "pattern" ? ofPattern(link, catalog) : ItemStages{};
+    case ItemKind::Scenario:
+      return kindOf(link) == "scenario" ? ofScenario(link, catalog) : ItemStages{};
+    case ItemKind::Page:
+      return ofPage(link, catalog);
+    case ItemKind::Comparison:
+      return ofComparison(item, catalog);
+    case ItemKind::Neighbourhood:
+      return ofNeighbourhood(link, catalog);
+    case ItemKind::BreakIt:
+      return ofBreakIt(item, catalog);
     case ItemKind::Title:
-    case ItemKind::Unknown: break;
+    case ItemKind::Unknown:
+      break;
   }
   return {};
 }

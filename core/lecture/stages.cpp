@@ -42,8 +42,10 @@ Stage missing(const LectureItem& item) {
   stage.title = item.title;
   const std::string what = item.show.empty() ? item.kindText : joined(item.show);
   const bool unknownKind = item.kind == ItemKind::Unknown;
-  const std::string en = unknownKind ? "This item needs a later version of the program." : "This is not installed. It may belong to a pack that you do not have.";
-  const std::string ja = unknownKind ? "この項目を表示するには、新しい版のプログラムが必要です。" : "インストールされていません。お持ちでないパックのものかもしれません。";
+  const std::string en =
+      unknownKind ? "This item needs a later version of the program." : "This is not installed. It may belong to a pack that you do not have.";
+  const std::string ja =
+      unknownKind ? "この項目を表示するには、新しい版のプログラムが必要です。" : "インストールされていません。お持ちでないパックのものかもしれません。";
   for (Language language : kLanguages) {
     if (stage.title.in(language).empty()) stage.title.in(language) = what;
     stage.text.in(language).push_back({TextBlock::Kind::Paragraph, language == Language::English ? en : ja, 0, false, {}});

@@ -33,16 +33,16 @@ struct ComparedColumn {
 /// One thing to project, the same for both languages: flipping the language never changes the place.
 struct Stage {
   StageKind kind = StageKind::Text;
-  std::size_t item = 0;            ///< index in the lecture
-  int number = 1;                  ///< within the item, from 1
-  std::string name;                ///< "problem", "structure-2", "step-3" …: what `stages` in a lecture file says
-  std::string link;                ///< the entry it is about; empty for a title card
+  std::size_t item = 0;  ///< index in the lecture
+  int number = 1;        ///< within the item, from 1
+  std::string name;      ///< "problem", "structure-2", "step-3" …: what `stages` in a lecture file says
+  std::string link;      ///< the entry it is about; empty for a title card
   LocalizedText title;
-  LocalizedText subtitle;          ///< the entry's name, where the title is something else
-  LocalizedBlocks text;            ///< Diagram: the caption
-  LocalizedText told;              ///< what the content says here, plain, for the lecturer's screen
-  std::string diagram;             ///< owner, such as "pattern:scale-out"; empty: none
-  int step = 0;                    ///< of the diagram, from 1
+  LocalizedText subtitle;  ///< the entry's name, where the title is something else
+  LocalizedBlocks text;    ///< Diagram: the caption
+  LocalizedText told;      ///< what the content says here, plain, for the lecturer's screen
+  std::string diagram;     ///< owner, such as "pattern:scale-out"; empty: none
+  int step = 0;            ///< of the diagram, from 1
   int stepCount = 0;
   std::vector<std::string> links;  ///< Neighbourhood
   std::vector<std::string> fail;   ///< BreakIt
@@ -65,7 +65,7 @@ std::vector<std::string> stageNames(const LectureItem& item, const Catalog& cata
 /// A page of a stage: what stands on the wall at one moment.
 struct DeckView {
   std::size_t stage = 0;
-  int page = 0;   ///< from 0
+  int page = 0;  ///< from 0
   int pages = 1;
   std::vector<TextBlock> text;
 };

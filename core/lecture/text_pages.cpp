@@ -54,10 +54,16 @@ void addBlocks(const std::vector<Block>& blocks, std::vector<TextBlock>& out) {
   for (const Block& block : blocks) {
     switch (block.kind) {
       case Block::Kind::Paragraph:
-      case Block::Kind::CodeBlock: out.push_back({TextBlock::Kind::Paragraph, plainText(block.content), 0, false, {}}); break;
-      case Block::Kind::Heading: out.push_back({TextBlock::Kind::Heading, plainText(block.content), 0, false, {}}); break;
+      case Block::Kind::CodeBlock:
+        out.push_back({TextBlock::Kind::Paragraph, plainText(block.content), 0, false, {}});
+        break;
+      case Block::Kind::Heading:
+        out.push_back({TextBlock::Kind::Heading, plainText(block.content), 0, false, {}});
+        break;
       case Block::Kind::OrderedList:
-      case Block::Kind::BulletList: addItems(block, out); break;
+      case Block::Kind::BulletList:
+        addItems(block, out);
+        break;
       case Block::Kind::Table:
         for (std::size_t r = 1; r < block.rows.size(); ++r) {
           std::string text;
@@ -182,8 +188,8 @@ std::vector<std::string> wrapText(std::string_view text, double ems) {
   const auto chars = decodeUtf8(text);
   std::string line;
   double width = 0;
-  std::size_t start = 0;      // of the line
-  std::size_t breakAt = 0;    // best place to break it; start: none
+  std::size_t start = 0;    // of the line
+  std::size_t breakAt = 0;  // best place to break it; start: none
   double emsAtBreak = 0;
   const auto finish = [&](std::size_t end) {
     std::string out;

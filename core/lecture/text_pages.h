@@ -35,9 +35,9 @@ struct TextBudget {
   int lines = 12;
 };
 
-inline constexpr double kLineSpacing = 1.45;     ///< line height in ems
-inline constexpr double kBlockGap = 0.5;         ///< between blocks, in lines
-inline constexpr double kBulletIndent = 1.4;     ///< in ems
+inline constexpr double kLineSpacing = 1.45;  ///< line height in ems
+inline constexpr double kBlockGap = 0.5;      ///< between blocks, in lines
+inline constexpr double kBulletIndent = 1.4;  ///< in ems
 
 /// The budget of an area (pixels) for a font size (pixels); at least 8 ems and 2 lines.
 TextBudget textBudget(double areaWidth, double areaHeight, double fontPixels);

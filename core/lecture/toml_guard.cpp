@@ -54,7 +54,9 @@ std::optional<TomlFault> tooDeepToml(std::string_view text) {
         dots = 0;
         break;
       case '=':
-      case ',': dots = 0; break;
+      case ',':
+        dots = 0;
+        break;
       case '.':
         if (++dots > kDots) return TomlFault{line, "a key has more than " + std::to_string(kDots) + " parts"};
         break;
@@ -67,7 +69,8 @@ std::optional<TomlFault> tooDeepToml(std::string_view text) {
       case '}':
         if (depth > 0) --depth;
         break;
-      default: break;
+      default:
+        break;
     }
     ++at;
   }

@@ -16,12 +16,23 @@ std::string quoted(const char* key) { return std::string("\"") + key + "\""; }
 
 void appendEscaped(std::string& out, char c) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\t': out += "\\t"; return;
-    case '\r': out += "\\r"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      break;
   }
   const auto byte = static_cast<unsigned char>(c);
   if (byte < 0x20 || byte == 0x7F) {
@@ -70,8 +81,13 @@ std::string inlineToml(const toml::node& node) {
 }
 
 void TableReader::fault(int line, std::string rule, std::string message) {
-  m_violations->push_back({*m_path, line, std::move(rule), std::move(message)});
   *m_complete = false;
+  if (m_violations->size() > LectureLimits::kFaults) return;
+  if (m_violations->size() == LectureLimits::kFaults) {
+    rule = "more-faults";
+    message = "there are more faults, which are not told";
+  }
+  m_violations->push_back({*m_path, line, std::move(rule), std::move(message)});
 }
 
 int TableReader::lineOf(const char* key) const {
@@ -106,8 +122,8 @@ std::string TableReader::clean(const toml::node& node, const std::string& name, 
   if (out.size() > maxChars) {
     auto chars = decodeUtf8(out);
     if (chars.size() > maxChars) {
-      fault(lineOfNode(node), "too-long", name + " has " + std::to_string(chars.size()) + " characters; only the first " +
-                                              std::to_string(maxChars) + " are used");
+      fault(lineOfNode(node), "too-long",
+            name + " has " + std::to_string(chars.size()) + " characters; only the first " + std::to_string(maxChars) + " are used");
       chars.resize(maxChars);
       out = std::string(trimmed(encodeUtf8(chars)));
     }

@@ -36,7 +36,8 @@ std::string diagramSignature(const LaidOutDiagram& d, int step) {
   for (std::size_t e = 0; e < d.diagram.edges.size(); ++e) {
     const auto& edge = d.diagram.edges[e];
     if (!d.diagram.edgeVisible(static_cast<int>(e), step)) continue;
-    parts.push_back("e " + d.diagram.nodes[static_cast<std::size_t>(edge.from)].role + " " + edge.kind + " " + d.diagram.nodes[static_cast<std::size_t>(edge.to)].role);
+    parts.push_back("e " + d.diagram.nodes[static_cast<std::size_t>(edge.from)].role + " " + edge.kind + " " +
+                    d.diagram.nodes[static_cast<std::size_t>(edge.to)].role);
   }
   std::sort(parts.begin(), parts.end());
   std::string out;

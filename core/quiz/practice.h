@@ -14,8 +14,8 @@ namespace cdp {
 /// How well one question is known.
 struct PracticeCard {
   std::string key;
-  int box = 1;               ///< 1 (new or missed) to 5
-  long long due = 0;         ///< seconds since 1970, UTC
+  int box = 1;        ///< 1 (new or missed) to 5
+  long long due = 0;  ///< seconds since 1970, UTC
   int asked = 0;
   int missed = 0;
   long long lastAsked = 0;

@@ -29,24 +29,24 @@ std::string_view questionKindCode(QuestionKind kind);
 std::optional<QuestionKind> questionKindFromCode(std::string_view code);
 
 struct QuizOption {
-  std::string id;        ///< pattern slug, or id of a node or group
+  std::string id;  ///< pattern slug, or id of a node or group
   LocalizedText text;
   bool operator==(const QuizOption&) const = default;
 };
 
 /// A question with exactly one right answer, in both languages.
 struct Question {
-  std::string key;               ///< permanent: "problem:scale-out", "next:campaign#3", "break:scenario:e-commerce#4"
+  std::string key;  ///< permanent: "problem:scale-out", "next:campaign#3", "break:scenario:e-commerce#4"
   QuestionKind kind = QuestionKind::Problem;
-  LocalizedText prompt;          ///< what is asked
-  LocalizedText body;            ///< what it is asked about; plain text; empty for a picture
-  std::string diagram;           ///< owner; empty: none
-  int step = 0;                  ///< of the diagram, from 1
+  LocalizedText prompt;  ///< what is asked
+  LocalizedText body;    ///< what it is asked about; plain text; empty for a picture
+  std::string diagram;   ///< owner; empty: none
+  int step = 0;          ///< of the diagram, from 1
   bool hideLabels = false;
   std::vector<QuizOption> options;
-  std::size_t answer = 0;        ///< index of the right option
-  LocalizedText explanation;     ///< shown after the answer; plain text
-  std::string link;              ///< the entry to read afterwards
+  std::size_t answer = 0;     ///< index of the right option
+  LocalizedText explanation;  ///< shown after the answer; plain text
+  std::string link;           ///< the entry to read afterwards
   bool operator==(const Question&) const = default;
 };
 
@@ -55,10 +55,10 @@ using SinglePoints = std::function<std::vector<std::string>(const LaidOutDiagram
 
 struct QuizRequest {
   std::uint64_t seed = 1;
-  std::size_t count = 10;               ///< at most; fewer when the catalog has no more
-  std::size_t options = 4;              ///< 2 to 6
-  std::vector<QuestionKind> kinds;      ///< empty: all
-  std::vector<std::string> patterns;    ///< only about these (slugs); empty: all
+  std::size_t count = 10;             ///< at most; fewer when the catalog has no more
+  std::size_t options = 4;            ///< 2 to 6
+  std::vector<QuestionKind> kinds;    ///< empty: all
+  std::vector<std::string> patterns;  ///< only about these (slugs); empty: all
 };
 
 /// Keys of all questions that the catalog can give, by kind, in the catalog's order. Without `singlePoints` none of QuestionKind::Break.
@@ -69,7 +69,6 @@ Result<std::vector<std::string>> questionKeys(const Catalog& catalog, const std:
 Result<std::vector<Question>> makeQuiz(const Catalog& catalog, const QuizRequest& request, const SinglePoints& singlePoints = {});
 
 /// The question of a key (for practice); `seed` chooses the wrong answers and their order. Errors: NotFound, the catalog's.
-Result<Question> makeQuestion(const Catalog& catalog, std::string_view key, std::uint64_t seed, std::size_t options = 4,
-                              const SinglePoints& singlePoints = {});
+Result<Question> makeQuestion(const Catalog& catalog, std::string_view key, std::uint64_t seed, std::size_t options = 4, const SinglePoints& singlePoints = {});
 
 }  // namespace cdp

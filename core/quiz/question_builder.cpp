@@ -89,11 +89,21 @@ Result<Question> QuestionBuilder::build(const std::string& key, std::uint64_t se
   SeededRandom random(seed ^ stableHash(key));
   Result<Question> question = notEnough(key);
   switch (*kind) {
-    case QuestionKind::Problem: question = problem(parsed, options, random); break;
-    case QuestionKind::Picture: question = picture(parsed, options, random); break;
-    case QuestionKind::Next: question = next(parsed, options, random); break;
-    case QuestionKind::Break: question = breaks(parsed, options, random); break;
-    case QuestionKind::Symptom: question = symptom(parsed, options, random); break;
+    case QuestionKind::Problem:
+      question = problem(parsed, options, random);
+      break;
+    case QuestionKind::Picture:
+      question = picture(parsed, options, random);
+      break;
+    case QuestionKind::Next:
+      question = next(parsed, options, random);
+      break;
+    case QuestionKind::Break:
+      question = breaks(parsed, options, random);
+      break;
+    case QuestionKind::Symptom:
+      question = symptom(parsed, options, random);
+      break;
   }
   if (question) {
     question->key = key;
@@ -260,7 +270,8 @@ Result<Question> QuestionBuilder::breaks(const Key& key, std::size_t options, Se
   for (std::size_t n = 0; n < d->diagram.nodes.size(); ++n) {
     const auto& node = d->diagram.nodes[n];
     if (node.entry || !d->diagram.nodeVisible(static_cast<int>(n), key.number)) continue;
-    parts.push_back({node.id, {nodeName(node, vocabulary, Language::English, Lens::Generic), nodeName(node, vocabulary, Language::Japanese, Lens::Generic)},
+    parts.push_back({node.id,
+                     {nodeName(node, vocabulary, Language::English, Lens::Generic), nodeName(node, vocabulary, Language::Japanese, Lens::Generic)},
                      fatal.contains(node.id)});
   }
   // A name that two parts share, or one that fails the service by itself and one that does not, makes no fair answer.

@@ -68,9 +68,8 @@ Result<std::vector<Question>> makeQuiz(const Catalog& catalog, const QuizRequest
     if (!keys) return keys.error();
     for (const auto& key : *keys) subjects[key] = subjectOf(key, catalog);
     if (!request.patterns.empty()) {
-      std::erase_if(*keys, [&](const std::string& key) {
-        return std::find(request.patterns.begin(), request.patterns.end(), subjects[key]) == request.patterns.end();
-      });
+      std::erase_if(
+          *keys, [&](const std::string& key) { return std::find(request.patterns.begin(), request.patterns.end(), subjects[key]) == request.patterns.end(); });
     }
     random.shuffle(*keys);
     std::reverse(keys->begin(), keys->end());  // dealt from the back

@@ -15,9 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Entry i takes a file from version i to i + 1. Never change one that was released: add another.
-constexpr std::array<const char*, UserDatabase::kSchemaVersion> kMigrations{
-    // 1: what a learner knows.
-    R"sql(
+constexpr std::array<const char*, UserDatabase::kSchemaVersion> kMigrations{// 1: what a learner knows.
+                                                                            R"sql(
 CREATE TABLE card (                  -- one question of the quiz and how well it is known
   key        TEXT PRIMARY KEY,       -- 'problem:scale-out'
   box        INTEGER NOT NULL CHECK (box BETWEEN 1 AND 5),
@@ -33,8 +32,8 @@ CREATE TABLE answer (                -- every answer, for the record
   right INTEGER NOT NULL
 ) STRICT;
 )sql",
-    // 2: rehearsals.
-    R"sql(
+                                                                            // 2: rehearsals.
+                                                                            R"sql(
 CREATE TABLE rehearsal (             -- one run through a lecture
   id         INTEGER PRIMARY KEY,
   lecture    TEXT NOT NULL,          -- the file's path or name
@@ -63,8 +62,7 @@ class FileLock {
  public:
   explicit FileLock(const fs::path& path) : m_fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
     if (m_fd >= 0) {
-      while (::flock(m_fd, LOCK_EX) != 0 && errno == EINTR) {
-      }
+      while (::flock(m_fd, LOCK_EX) != 0 && errno == EINTR) {}
     }
   }
   ~FileLock() {
@@ -156,7 +154,8 @@ Result<Database> openAndCheck(const fs::path& path) {
   if (const std::string damage = damageOf(*db); !damage.empty()) {
     const int code = sqlite3_errcode(db->handle());
     const bool broken = code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-    return Error{broken ? Error::Code::Format : Error::Code::Io, damage, "Check that you may read and write the file, and that the disk is whole", path.string()};
+    return Error{broken ? Error::Code::Format : Error::Code::Io, damage, "Check that you may read and write the file, and that the disk is whole",
+                 path.string()};
   }
   sqlite3_db_config(db->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
   return db;
@@ -202,8 +201,8 @@ Result<UserDatabase> UserDatabase::open(const fs::path& path) {
   const int version = db->userVersion();
   const int objects = pragmaInteger(*db, "SELECT count(*) FROM sqlite_schema");
   if (application != kApplicationId && (application != 0 || version != 0 || objects != 0)) {
-    return Error{Error::Code::Format, "this database belongs to another program; it was left alone", "Move it away, or choose another folder with CDP_USER_DATA",
-                 path.string()};
+    return Error{Error::Code::Format, "this database belongs to another program; it was left alone",
+                 "Move it away, or choose another folder with CDP_USER_DATA", path.string()};
   }
   if (version > kSchemaVersion) {
     return Error{Error::Code::Version, "your data was written by a later CDP Atlas (" + std::to_string(version) + "); it was left alone", "Update CDP Atlas",

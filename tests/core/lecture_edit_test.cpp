@@ -61,18 +61,29 @@ TEST(LectureEdit, RandomEditsUndoToTheBeginningAndRedoToTheEnd) {
     if (size > 0) {
       const std::size_t one = at % size;
       switch (random.below(8)) {
-        case 1: edit = RemoveItem{one}; break;
-        case 2: edit = MoveItem{one, random.below(size)}; break;
-        case 3: edit = ReplaceItem{one, card("r" + std::to_string(i))}; break;
+        case 1:
+          edit = RemoveItem{one};
+          break;
+        case 2:
+          edit = MoveItem{one, random.below(size)};
+          break;
+        case 3:
+          edit = ReplaceItem{one, card("r" + std::to_string(i))};
+          break;
         case 4: {
           LectureHead head;
           head.title.en = "t" + std::to_string(i);
           edit = ReplaceHead{head};
           break;
         }
-        case 5: edit = InsertStroke{one, 0, {"pattern:stamp", "", 0, "#000000", 2, {{1, 2}}}}; break;
-        case 6: edit = ReplaceStrokes{one, {}}; break;
-        default: break;
+        case 5:
+          edit = InsertStroke{one, 0, {"pattern:stamp", "", 0, "#000000", 2, {{1, 2}}}};
+          break;
+        case 6:
+          edit = ReplaceStrokes{one, {}};
+          break;
+        default:
+          break;
       }
     }
     ASSERT_TRUE(editor.apply(edit));
@@ -84,8 +95,7 @@ TEST(LectureEdit, RandomEditsUndoToTheBeginningAndRedoToTheEnd) {
   }
   EXPECT_FALSE(editor.undo());
   EXPECT_FALSE(editor.isModified());
-  while (editor.redo()) {
-  }
+  while (editor.redo()) {}
   EXPECT_EQ(editor.lecture(), states.back());
 }
 
@@ -103,8 +113,8 @@ TEST(LectureEdit, ANewEditEndsRedo) {
 
 Lecture planned() {
   Lecture lecture;
-  lecture.items = {card("opening", 2, Priority::Must), card("a", 5, Priority::Should), card("b", 3, Priority::May), card("c", 4, Priority::May),
-                   card("d", 5, Priority::Should),     card("e", 6, Priority::Must)};
+  lecture.items = {card("opening", 2, Priority::Must), card("a", 5, Priority::Should), card("b", 3, Priority::May),
+                   card("c", 4, Priority::May),        card("d", 5, Priority::Should), card("e", 6, Priority::Must)};
   return lecture;
 }
 

@@ -79,7 +79,8 @@ TEST(LectureFile, SlugsTakeTheirKindFromTheItem) {
 }
 
 TEST(LectureFile, UnknownKeysAreToldAndKept) {
-  const auto file = parsed("format = 1\nsubtitle = 'later'\n[[item]]\nkind='title'\nfade = { seconds = 2, curve = [1, 2.5, true] }\n\"odd key\" = 1979-05-27\n");
+  const auto file =
+      parsed("format = 1\nsubtitle = 'later'\n[[item]]\nkind='title'\nfade = { seconds = 2, curve = [1, 2.5, true] }\n\"odd key\" = 1979-05-27\n");
   EXPECT_TRUE(file.complete);
   EXPECT_THAT(faults(file), HasSubstr("x.cdplecture:2: error: [unknown-key]"));
   const std::string text = lectureToText(file.lecture);
@@ -149,7 +150,8 @@ TEST(LectureFile, DeepNestingIsRefusedBeforeItCostsTheStack) {
 }
 
 TEST(LectureFile, DotsAndBracketsInTextsDoNotCount) {
-  const std::string text = "format = 1\n[title]\nen = \"" + std::string(60, '.') + "\"\nja = '''\n" + std::string(60, '[') + "'''\n# " + std::string(99, '{') + "\n";
+  const std::string text =
+      "format = 1\n[title]\nen = \"" + std::string(60, '.') + "\"\nja = '''\n" + std::string(60, '[') + "'''\n# " + std::string(99, '{') + "\n";
   EXPECT_EQ(parsed(text).lecture.head.title.en, std::string(60, '.'));
 }
 
@@ -163,6 +165,15 @@ TEST(LectureFile, LimitsAreTold) {
   EXPECT_EQ(longNotes.lecture.items[0].notes.ja.size(), LectureLimits::kNotesChars);
   EXPECT_FALSE(longNotes.complete);
   EXPECT_EQ(parseLecture(std::string(LectureLimits::kBytes + 1, '#'), "x").error().code, Error::Code::Limit);
+}
+
+TEST(LectureFile, AFloodOfFaultsIsCutShort) {
+  std::string text = "format = 1\n";
+  for (int i = 0; i < 5000; ++i) text += "k" + std::to_string(i) + " = 1\n";
+  const auto file = parsed(text);
+  EXPECT_LE(file.violations.size(), LectureLimits::kFaults + 1 + LectureLimits::kUnknownKeys);
+  EXPECT_THAT(faults(file), HasSubstr("[more-faults]"));
+  EXPECT_FALSE(file.complete);
 }
 
 TEST(LectureFile, OtherFilesAreRefused) {

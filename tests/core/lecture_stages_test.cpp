@@ -41,8 +41,9 @@ Deck deckOf(LectureItem one) {
 }
 
 TEST(Stages, APatternIsToldFromItsProblemToItsNeighbours) {
-  EXPECT_THAT(names(makeDeck(lectureOf("pattern:scale-out"), catalog())),
-              ElementsAre("title", "problem", "solution", "structure-1", "structure-2", "structure-3", "structure-4", "then-now", "benefits", "caveats", "related"));
+  EXPECT_THAT(
+      names(makeDeck(lectureOf("pattern:scale-out"), catalog())),
+      ElementsAre("title", "problem", "solution", "structure-1", "structure-2", "structure-3", "structure-4", "then-now", "benefits", "caveats", "related"));
 }
 
 TEST(Stages, AScenarioGrowsStepByStep) {
@@ -58,7 +59,8 @@ TEST(Stages, AScenarioGrowsStepByStep) {
 }
 
 TEST(Stages, ChosenStagesComeInTheOrderAskedFor) {
-  EXPECT_THAT(names(deckOf(item(ItemKind::Pattern, {"pattern:stamp"}, {"caveats", "picture", "no-such", "problem"}))), ElementsAre("caveats", "picture", "problem"));
+  EXPECT_THAT(names(deckOf(item(ItemKind::Pattern, {"pattern:stamp"}, {"caveats", "picture", "no-such", "problem"}))),
+              ElementsAre("caveats", "picture", "problem"));
 }
 
 TEST(Stages, EveryEntryOfTheCatalogMakesAFullDeck) {
@@ -103,13 +105,14 @@ TEST(Stages, MissingEntriesBecomeACardAndTheRestWorks) {
 
 TEST(Stages, WhatIsMissingIsToldWithAHint) {
   Lecture lecture;
-  lecture.items = {item(ItemKind::Pattern, {"pattern:from-a-pack"}), item(ItemKind::Pattern, {"pattern:stamp"}, {"caveat"}), item(ItemKind::Pattern, {"scenario:campaign"}),
-                   item(ItemKind::BreakIt, {"scenario:e-commerce"})};
+  lecture.items = {item(ItemKind::Pattern, {"pattern:from-a-pack"}), item(ItemKind::Pattern, {"pattern:stamp"}, {"caveat"}),
+                   item(ItemKind::Pattern, {"scenario:campaign"}), item(ItemKind::BreakIt, {"scenario:e-commerce"})};
   lecture.items[3].fail = {"web_9"};
   lecture.items[3].step = 99;
   lecture.items[1].strokes.push_back({"pattern:stamp", "nobody", 0, "#000000", 3, {{0, 0}}});
   std::vector<std::string> rules;
-  for (const auto& violation : missingFrom(lecture, catalog(), "x")) rules.push_back(violation.rule + (violation.message.find("caveats") != std::string::npos ? "!" : ""));
+  for (const auto& violation : missingFrom(lecture, catalog(), "x"))
+    rules.push_back(violation.rule + (violation.message.find("caveats") != std::string::npos ? "!" : ""));
   EXPECT_THAT(rules, ElementsAre("not-installed", "unknown-stage!", "unknown-node", "wrong-entry", "unknown-step", "unknown-node"));
 }
 

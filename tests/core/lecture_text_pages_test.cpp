@@ -67,7 +67,8 @@ TEST(Blocks, MarkdownBecomesPlainPieces) {
 }
 
 TEST(Paginate, AHeadingGoesWithWhatItHeads) {
-  const std::vector<TextBlock> blocks{{TextBlock::Kind::Paragraph, "a a a a a a a a", 0, false, {}}, {TextBlock::Kind::Heading, "Head", 0, false, {}},
+  const std::vector<TextBlock> blocks{{TextBlock::Kind::Paragraph, "a a a a a a a a", 0, false, {}},
+                                      {TextBlock::Kind::Heading, "Head", 0, false, {}},
                                       {TextBlock::Kind::Paragraph, "b b b b b b b b", 0, false, {}}};
   const auto pages = paginate(blocks, {8, 3});
   ASSERT_EQ(pages.size(), 2U);

@@ -190,7 +190,8 @@ TEST(Quiz, NoPatternTwiceWhileOthersAreLeft) {
 }
 
 TEST(Quiz, StrangeKeysAreRefused) {
-  for (const char* key : {"", "problem", "problem:", "problem:nothing", "symptom:stamp#0", "symptom:stamp#99", "symptom:stamp#x", "next:campaign#1000", "riddle:stamp", "break:#"}) {
+  for (const char* key : {"", "problem", "problem:", "problem:nothing", "symptom:stamp#0", "symptom:stamp#99", "symptom:stamp#x", "next:campaign#1000",
+                          "riddle:stamp", "break:#"}) {
     EXPECT_FALSE(makeQuestion(catalog(), key, 1, 4, fakeSinglePoints)) << key;
   }
   EXPECT_FALSE(makeQuiz(catalog(), {1, 5, 1, {}, {}}));

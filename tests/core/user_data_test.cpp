@@ -28,12 +28,13 @@ UserDatabase opened(const fs::path& path) {
 void makeVersionOne(const fs::path& path) {
   auto db = Database::open(path, Database::Mode::ReadWrite);
   ASSERT_TRUE(db);
-  ASSERT_TRUE(db->execute("PRAGMA application_id = " + std::to_string(UserDatabase::kApplicationId) +
-                          "; PRAGMA user_version = 1;"
-                          "CREATE TABLE card (key TEXT PRIMARY KEY, box INTEGER NOT NULL CHECK (box BETWEEN 1 AND 5), due INTEGER NOT NULL, asked INTEGER NOT NULL,"
-                          " missed INTEGER NOT NULL, last_asked INTEGER NOT NULL) STRICT;"
-                          "CREATE TABLE answer (id INTEGER PRIMARY KEY, key TEXT NOT NULL, at INTEGER NOT NULL, right INTEGER NOT NULL) STRICT;"
-                          "INSERT INTO card VALUES ('problem:stamp', 3, 1000, 4, 1, 900);"));
+  ASSERT_TRUE(
+      db->execute("PRAGMA application_id = " + std::to_string(UserDatabase::kApplicationId) +
+                  "; PRAGMA user_version = 1;"
+                  "CREATE TABLE card (key TEXT PRIMARY KEY, box INTEGER NOT NULL CHECK (box BETWEEN 1 AND 5), due INTEGER NOT NULL, asked INTEGER NOT NULL,"
+                  " missed INTEGER NOT NULL, last_asked INTEGER NOT NULL) STRICT;"
+                  "CREATE TABLE answer (id INTEGER PRIMARY KEY, key TEXT NOT NULL, at INTEGER NOT NULL, right INTEGER NOT NULL) STRICT;"
+                  "INSERT INTO card VALUES ('problem:stamp', 3, 1000, 4, 1, 900);"));
 }
 
 TEST(UserData, IsMadeWithItsFolderAndRemembers) {
