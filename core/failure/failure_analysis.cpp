@@ -152,7 +152,9 @@ class Analysis {
       const int by = m_graph.choices()[u(c)].from;
       const ChoiceState& choice = m_choices[u(c)];
       if (!m_works[u(by)] || choice.lostFirst.empty() || !choice.satisfied()) continue;
-      out.push_back({kindOf(by, choice), by, choice.lostFirst, choice.onStandby() ? choice.standby : choice.first, true});
+      SwitchOver change{kindOf(by, choice), by, choice.lostFirst, choice.onStandby() ? choice.standby : choice.first, true};
+      std::sort(change.lost.begin(), change.lost.end());
+      out.push_back(std::move(change));
     }
     for (int e = 0; e < count(m_diagram.edges); ++e) {
       const DiagramEdge& edge = m_diagram.edges[u(e)];
@@ -164,7 +166,12 @@ class Analysis {
           move.lost.insert(move.lost.end(), m_choices[u(c)].lostFirst.begin(), m_choices[u(c)].lostFirst.end());
         }
       }
-      out.push_back(std::move(move));
+      std::sort(move.lost.begin(), move.lost.end());
+      // What a stand-by of a choice does already need not be moved by hand.
+      const bool done = std::any_of(out.begin(), out.end(), [&](const SwitchOver& other) {
+        return other.automatic && other.takers == move.takers && std::includes(other.lost.begin(), other.lost.end(), move.lost.begin(), move.lost.end());
+      });
+      if (!done) out.push_back(std::move(move));
     }
     return out;
   }
