@@ -39,7 +39,7 @@ struct DiagramDifference {
   [[nodiscard]] bool empty() const;
 };
 
-/// Steps may be in either order; one that the diagram has not shows nothing. O(parts²) in the edges that differ. Thread: any.
+/// Steps may be in either order; in one that the diagram has not, parts are there as their own steps say. O(parts²) in the edges that differ. Thread: any.
 DiagramDifference difference(const Diagram& diagram, int before, int after);
 
 }  // namespace cdp
