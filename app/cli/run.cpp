@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "context.h"
+#include "failure_commands.h"
 #include "version.h"
 
 namespace cdp::cli {
@@ -20,6 +21,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addDiagramCommands(app, context);
   addExportCommands(app, context);
   addCheckCommand(app, context);
+  addFailureCommands(app, context);
   try {
     // CLI11 takes its arguments from the back.
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
