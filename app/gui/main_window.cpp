@@ -9,7 +9,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "diagram_widget.h"
 #include "home_page.h"
 #include "page_factory.h"
 #include "sidebar.h"
@@ -85,9 +84,7 @@ void MainWindow::makeActions() {
   action("action_sidebar", {QKeySequence(Qt::Key_F9)}, [this] { emit m_bar->sidebarToggled(); });
   action("action_fullscreen", {QKeySequence(Qt::Key_F11)}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   const auto step = [this](int by) {
-    if (Page* page = currentPage(); page != nullptr && page->diagramWidget() != nullptr) {
-      page->diagramWidget()->setStep(page->diagramWidget()->step() + by);
-    }
+    if (Page* page = currentPage(); page != nullptr) page->stepBy(by);
   };
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
