@@ -3,9 +3,11 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 
 #include "diagram_painter.h"
 #include "fonts.h"
+#include "legend.h"
 #include "painter_canvas.h"
 
 namespace cdp::gui {
@@ -13,6 +15,8 @@ namespace {
 
 constexpr double kSample = 20;
 constexpr double kGap = 16;
+constexpr double kLegendRest = 12;   // what a legend leaves free below itself
+constexpr double kLegendInset = 22;
 
 }  // namespace
 
@@ -29,11 +33,44 @@ void MarkKey::setEntries(std::vector<Entry> entries) {
   update();
 }
 
-QSize MarkKey::sizeHint() const { return {320, qRound(std::max(22.0, m_settings.scaled(20)))}; }
+void MarkKey::setDiagram(std::shared_ptr<const LaidOutDiagram> diagram, const Vocabulary& vocabulary) {
+  m_diagram = std::move(diagram);
+  m_vocabulary = &vocabulary;
+  fitHeight();
+  update();
+}
+
+render::DiagramView MarkKey::view() const {
+  render::DiagramView view;
+  view.language = m_settings.language();
+  view.theme = m_settings.themeId();
+  return view;
+}
+
+void MarkKey::fitHeight() {
+  int height = sizeHint().height();
+  if (m_diagram) height = std::max(height, qRound(render::Legend(*m_diagram, *m_vocabulary, view()).heightFor(width()) - kLegendRest));
+  if (height != minimumHeight()) setFixedHeight(height);
+}
+
+void MarkKey::resizeEvent(QResizeEvent*) { fitHeight(); }
+
+QSize MarkKey::sizeHint() const { return {320, qRound(std::max(24.0, m_settings.scaled(22)))}; }
 
 void MarkKey::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  if (!m_entries.empty()) {
+    paintMarks(painter);
+  } else if (m_diagram) {
+    render::PainterCanvas canvas(painter);
+    const render::Legend legend(*m_diagram, *m_vocabulary, view());
+    // The legend keeps a drawing's margin at its left; here it begins where the marks do.
+    legend.paint(canvas, -kLegendInset, 0, width() + kLegendInset);
+  }
+}
+
+void MarkKey::paintMarks(QPainter& painter) const {
   const auto& theme = m_settings.theme();
   const QFont font = render::font(m_settings.scaled(13));
   const QFontMetricsF metrics(font);

@@ -35,6 +35,8 @@ class Page : public QScrollArea {
   /// The diagram in front of the reader, if there is one: what step keys, zoom and export act on.
   [[nodiscard]] virtual class DiagramWidget* diagramWidget() const { return nullptr; }
 
+  /// A page that is mostly one picture: where the window is not wide, the contents at the left make room for it.
+  [[nodiscard]] virtual bool wantsRoom() const { return false; }
   /// The step keys of the window: one on, one back.
   virtual void stepBy(int steps);
 

@@ -55,6 +55,7 @@ ScenarioPage::ScenarioPage(const PageContext& context, QWidget* parent) : Page(c
   m_side->setWidgetResizable(true);
   m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_side->setFocusPolicy(Qt::NoFocus);
+  m_side->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
   auto* words = new QWidget;
   auto* wordsLayout = new QVBoxLayout(words);
   wordsLayout->setContentsMargins(0, 0, 0, 0);
@@ -262,7 +263,7 @@ void ScenarioPage::arrange() {
     m_side->setMinimumHeight(m_side->widget()->sizeHint().height());
     m_stage->setMinimumHeight(300);
   } else {
-    m_side->setFixedWidth(qRound(std::clamp(width * 0.35, 300.0, settings().scaled(440))));
+    m_side->setFixedWidth(qRound(std::clamp(width * 0.29, 300.0, settings().scaled(440))));
     m_side->setMinimumHeight(120);
     m_stage->setMinimumHeight(220);
   }

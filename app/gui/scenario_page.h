@@ -23,6 +23,7 @@ class ScenarioPage final : public Page {
   bool open(const Location& location) override;
   [[nodiscard]] QString title() const override;
   [[nodiscard]] DiagramWidget* diagramWidget() const override { return m_stage->diagram(); }
+  [[nodiscard]] bool wantsRoom() const override { return true; }
   void stepBy(int steps) override { goTo(stop() + steps); }
 
   [[nodiscard]] const std::optional<Scenario>& scenario() const { return m_scenario; }

@@ -34,7 +34,9 @@ ScenarioStage::ScenarioStage(const PageContext& context, QWidget* parent) : QFra
     diagram = new DiagramWidget(context.catalog.vocabulary(), area);
     diagram->setObjectName(QString::fromLatin1(diagramName));
     diagram->setFitLimit(kFitLimit);
-    diagram->setMinimumHeight(160);
+    diagram->setMinimumHeight(140);
+    // It takes the room there is; its own size never asks for more.
+    diagram->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     column->addWidget(title);
     column->addWidget(diagram, 1);
     m_pair->addWidget(area, 1);
@@ -74,8 +76,9 @@ void ScenarioStage::setDiagram(DiagramWidget::DiagramPtr diagram, int step) {
   view.language = m_context.settings.language();
   view.lens = m_context.settings.lens();
   view.theme = m_context.settings.themeId();
-  view.markLegend = false;
+  view.legend = false;
   view.step = std::max(1, step - 1);
+  m_key->setDiagram(diagram, m_context.catalog.vocabulary());
   m_before->setDiagram(diagram, view);
   view.step = step;
   m_now->setDiagram(std::move(diagram), view);

@@ -48,7 +48,6 @@ struct DiagramView {
   int step = 0;                ///< 1-based; 0: the last one
   int compareWith = 0;         ///< > 0: difference view from that step to `step`
   bool legend = true;
-  bool markLegend = true;      ///< false: the marks of the difference are explained elsewhere
   bool title = false;
   bool labels = true;          ///< false: for a quiz
   bool transparent = false;    ///< no ground

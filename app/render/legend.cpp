@@ -38,7 +38,7 @@ Legend::Legend(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, cons
   for (const auto& kind : vocabulary.groupKinds) {
     if (groups.contains(kind.slug)) add(Entry::Kind::Group, kind.slug, Mark::None, kind.name);
   }
-  if (view.compareWith > 0 && view.markLegend) {
+  if (view.compareWith > 0) {
     add(Entry::Kind::Mark, {}, Mark::Added, {"added", "追加"});
     add(Entry::Kind::Mark, {}, Mark::Removed, {"removed", "削除"});
     add(Entry::Kind::Mark, {}, Mark::Changed, {"changed", "変更"});
