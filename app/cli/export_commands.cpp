@@ -133,8 +133,12 @@ void addExportCommands(CLI::App& app, Context& context) {
   command->add_option("--format", options->format, "svg, png, pdf or dot")->check(CLI::IsMember({"svg", "png", "pdf", "dot"}))->capture_default_str();
   command->add_option("-o,--output", options->output, "the file, or the folder for several")->type_name("FILE");
   command->add_option("--contact-sheet", options->contactSheet, "draw all diagrams on numbered sheets (PNG)")->type_name("FILE");
-  command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))->capture_default_str();
-  command->add_option("--theme", options->theme, "light, dark, contrast or print")->check(CLI::IsMember({"light", "dark", "contrast", "print"}))->capture_default_str();
+  command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")
+      ->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))
+      ->capture_default_str();
+  command->add_option("--theme", options->theme, "light, dark, contrast or print")
+      ->check(CLI::IsMember({"light", "dark", "contrast", "print"}))
+      ->capture_default_str();
   command->add_option("--step", options->step, "the step to draw; without it the last one")->check(CLI::PositiveNumber);
   command->add_option("--scale", options->scale, "PNG: device pixels for each pixel, 1 to 4")->check(CLI::Range(1, 4))->capture_default_str();
   command->add_flag("--no-legend", options->noLegend, "leave the legend out");

@@ -55,6 +55,19 @@ ordered_json remedies(const Findings& f, const DiagramPart* part, const std::str
   return out;
 }
 
+/// What is up and cannot work; those who ask are told of with their requests.
+std::vector<int> stopped(const Findings& f) {
+  std::vector<int> out;
+  for (std::size_t n = 0; n < f.report.up.size(); ++n) {
+    if (f.report.up[n] && !f.report.works[n] && !f.graph().nodes[n].entry) out.push_back(static_cast<int>(n));
+  }
+  return out;
+}
+
+int groupIndex(const Findings& f, std::string_view id) {
+  return f.graph().groupIndex(id.starts_with("cluster_") && f.graph().groupIndex(id) < 0 ? id.substr(8) : id);
+}
+
 /// Sets that one loss endangers, and sets that this failure has hurt.
 std::vector<std::string> dataAtRisk(const Findings& f) {
   std::vector<std::string> out;
@@ -94,7 +107,6 @@ ordered_json toJson(const Findings& f) {
                    {"requests", ordered_json::array()},
                    {"data_at_risk", dataAtRisk(f)},
                    {"suggested_patterns", suggestedSlugs(f.suggestions)},
-                   {"stopped", ordered_json::array()},
                    {"switch_overs", ordered_json::array()},
                    {"single_points", ordered_json::array()},
                    {"data", ordered_json::array()}};
@@ -102,12 +114,10 @@ ordered_json toJson(const Findings& f) {
     const auto& edge = f.edge(request.edge);
     out["requests"].push_back({{"from", f.node(edge.from).id}, {"to", f.node(edge.to).id}, {"survives", request.survives}});
   }
-  for (std::size_t n = 0; n < f.report.up.size(); ++n) {
-    if (f.report.up[n] && !f.report.works[n]) out["stopped"].push_back(f.graph().nodes[n].id);
-  }
+  out["stopped"] = ids(f, stopped(f));
   for (const auto& s : f.report.switchOvers) {
-    out["switch_overs"].push_back({{"kind", switchOverCode(s.kind)}, {"by", f.node(s.by).id}, {"lost", ids(f, s.lost)}, {"takers", ids(f, s.takers)},
-                                   {"automatic", s.automatic}});
+    out["switch_overs"].push_back(
+        {{"kind", switchOverCode(s.kind)}, {"by", f.node(s.by).id}, {"lost", ids(f, s.lost)}, {"takers", ids(f, s.takers)}, {"automatic", s.automatic}});
   }
   for (const auto& point : f.weaknesses.points) {
     out["single_points_of_failure"].push_back(partId(f.graph(), point.part));
@@ -161,22 +171,45 @@ class TextPage {
   void afterTheFailure() {
     const Findings& f = m_findings;
     heading("Failed", "停止させたもの");
-    for (const auto& id : f.down) item(id);
+    for (const auto& id : f.down) {
+      const bool isNode = f.graph().nodeIndex(id) >= 0;
+      item(named(isNode ? DiagramPart{DiagramPart::Type::Node, f.graph().nodeIndex(id)} : DiagramPart{DiagramPart::Type::Group, groupIndex(f, id)}));
+    }
     heading("Requests", "リクエスト");
-    for (const auto& request : f.report.requests) {
-      const auto& edge = f.edge(request.edge);
-      const std::string way = m_teller.names({edge.from}) + " → " + m_teller.names({edge.to});
-      item(way + ": " + (request.survives ? pick("passes", "届く") : pick("no answer", "応答なし")));
+    requests();
+    if (const auto nodes = stopped(f); !nodes.empty()) item(pick("cannot work any more: ", "動けなくなるもの: ") + m_teller.names(nodes));
+    std::vector<std::string> changes;
+    for (const auto& s : f.report.switchOvers) {
+      // Several nodes that turn to the same stand-by are one piece of news.
+      const std::string text = m_teller.say(s);
+      if (std::find(changes.begin(), changes.end(), text) == changes.end()) changes.push_back(text);
     }
-    std::vector<int> stopped;
-    for (std::size_t n = 0; n < f.report.up.size(); ++n) {
-      if (f.report.up[n] && !f.report.works[n]) stopped.push_back(static_cast<int>(n));
+    if (!changes.empty()) heading("What switches over", "切り替わるもの");
+    for (const auto& text : changes) item(text);
+    std::vector<std::string> data;
+    for (const auto& state : f.report.data) {
+      if (!state.gone.empty()) data.push_back(m_teller.say(state.data, state.outcome, state.remaining));
     }
-    if (!stopped.empty()) item(pick("cannot work any more: ", "動けなくなるもの: ") + m_teller.names(stopped));
-    if (!f.report.switchOvers.empty()) heading("What switches over", "切り替わるもの");
-    for (const auto& s : f.report.switchOvers) item(m_teller.say(s));
-    if (!f.report.data.empty()) heading("Data", "データ");
-    for (const auto& state : f.report.data) item(m_teller.say(state.data, state.outcome, state.remaining));
+    if (!data.empty()) heading("Data", "データ");
+    for (const auto& text : data) item(text);
+  }
+
+  /// One line for each choice: it is one request, whoever answers it.
+  void requests() {
+    const auto& all = m_findings.report.requests;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto& edge = m_findings.edge(all[i].edge);
+      const auto together = [&](const RequestOutcome& other) {
+        const auto& e = m_findings.edge(other.edge);
+        return !edge.choice.empty() && e.from == edge.from && e.choice == edge.choice && e.optional == edge.optional;
+      };
+      if (std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), together)) continue;
+      std::string way = m_teller.names({edge.from}) + " → " + m_teller.names({edge.to});
+      for (std::size_t j = i + 1; j < all.size(); ++j) {
+        if (together(all[j])) way += pick(" or ", "または") + m_teller.names({m_findings.edge(all[j].edge).to});
+      }
+      item(way + ": " + (all[i].survives ? pick("passes", "届く") : pick("no answer", "応答なし")));
+    }
   }
 
   void suggestions(const DiagramPart* part, const std::string& data) {
@@ -199,10 +232,10 @@ class TextPage {
 bool allThere(Context& context, const Findings& f) {
   for (const auto& id : f.report.notThere) {
     std::string steps;
-    const std::string group = id.starts_with("cluster_") ? id.substr(8) : id;
     for (int step = 1; step <= f.graph().stepCount(); ++step) {
       const int n = f.graph().nodeIndex(id);
-      if (n >= 0 ? f.graph().nodeVisible(n, step) : f.graph().groupVisible(f.graph().groupIndex(group), step)) steps += (steps.empty() ? "" : ", ") + std::to_string(step);
+      if (n >= 0 ? f.graph().nodeVisible(n, step) : f.graph().groupVisible(groupIndex(f, id), step))
+        steps += (steps.empty() ? "" : ", ") + std::to_string(step);
     }
     context.fail("\"" + id + "\" is not there in step " + std::to_string(f.step) + " of \"" + f.graph().id + "\"", "It is there in: " + steps);
   }

@@ -13,8 +13,9 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.require_subcommand(1);
   app.fallthrough();
-  app.footer("Every command has a help of its own: cdp COMMAND --help.\n"
-             "Exit status: 0 done, 1 could not, 2 wrong usage.");
+  app.footer(
+      "Every command has a help of its own: cdp COMMAND --help.\n"
+      "Exit status: 0 done, 1 could not, 2 wrong usage.");
   Context context(out, err);
   app.add_option("--catalog", context.catalogPath, "read this catalog instead of the shipped one")->type_name("FILE");
   addBrowseCommands(app, context);

@@ -140,9 +140,7 @@ void DiagramWidget::zoomToFit() {
   invalidate();
 }
 
-void DiagramWidget::zoomToActualSize() {
-  zoomBy(1.0 / m_scale);
-}
+void DiagramWidget::zoomToActualSize() { zoomBy(1.0 / m_scale); }
 
 void DiagramWidget::zoomBy(double factor, const QPointF& anchor) {
   const QPointF fixed = toDiagram(anchor);
@@ -229,9 +227,7 @@ QRectF DiagramWidget::groupLabelRect(const QString& id) const {
 
 void DiagramWidget::selectNode(const QString& id) { select(m_diagram ? m_diagram->diagram.nodeIndex(id.toStdString()) : -1); }
 
-QString DiagramWidget::selectedNode() const {
-  return m_selected < 0 ? QString() : QString::fromStdString(m_diagram->diagram.nodes[u(m_selected)].id);
-}
+QString DiagramWidget::selectedNode() const { return m_selected < 0 ? QString() : QString::fromStdString(m_diagram->diagram.nodes[u(m_selected)].id); }
 
 void DiagramWidget::select(int node, int group) {
   if (node == m_selected && group == m_selectedGroup) return;
@@ -367,18 +363,32 @@ void DiagramWidget::moveSelection(int key) {
 void DiagramWidget::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(1.25); return;
-    case Qt::Key_Minus: zoomBy(0.8); return;
-    case Qt::Key_0: zoomToFit(); return;
-    case Qt::Key_1: zoomToActualSize(); return;
+    case Qt::Key_Equal:
+      zoomBy(1.25);
+      return;
+    case Qt::Key_Minus:
+      zoomBy(0.8);
+      return;
+    case Qt::Key_0:
+      zoomToFit();
+      return;
+    case Qt::Key_1:
+      zoomToActualSize();
+      return;
     case Qt::Key_PageDown:
-    case Qt::Key_N: setStep(step() + 1); return;
+    case Qt::Key_N:
+      setStep(step() + 1);
+      return;
     case Qt::Key_PageUp:
-    case Qt::Key_P: setStep(step() - 1); return;
+    case Qt::Key_P:
+      setStep(step() - 1);
+      return;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: moveSelection(event->key()); return;
+    case Qt::Key_Down:
+      moveSelection(event->key());
+      return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -397,7 +407,8 @@ void DiagramWidget::keyPressEvent(QKeyEvent* event) {
         return;
       }
       break;
-    default: break;
+    default:
+      break;
   }
   QWidget::keyPressEvent(event);
 }

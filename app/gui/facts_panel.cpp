@@ -57,7 +57,8 @@ void FactsPanel::addWords(const QStringList& words, const QString& sign) {
 namespace {
 
 QString anchor(const FactsPanel::Link& link, const QColor& colour) {
-  return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>").arg(link.target.toHtmlEscaped(), colour.name(), link.text.toHtmlEscaped());
+  return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
+      .arg(link.target.toHtmlEscaped(), colour.name(), link.text.toHtmlEscaped());
 }
 
 }  // namespace

@@ -141,7 +141,8 @@ void PatternPage::fillFacts() {
   for (const auto& relation : p.relations) {
     const RelationKind* kind = catalog().vocabulary().relationKind(relation.kind);
     const QString verb = kind == nullptr ? QString() : text(relation.inverse ? kind->inverse : kind->name);
-    links.push_back({QStringLiteral("pattern:") + QString::fromStdString(relation.to), QString::fromStdString(catalog().titleOf("pattern:" + relation.to, language())),
+    links.push_back({QStringLiteral("pattern:") + QString::fromStdString(relation.to),
+                     QString::fromStdString(catalog().titleOf("pattern:" + relation.to, language())),
                      verb + (settings().japanese() ? QStringLiteral(": ") : QStringLiteral(" – ")) + text(relation.reason)});
   }
   m_facts->addLinks(links);

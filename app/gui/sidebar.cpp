@@ -91,14 +91,13 @@ void Sidebar::fill() {
   if (!m_context.catalog.scenarios().empty()) {
     QStandardItem* parent = heading(tr("Scenarios"), QStringLiteral("ui/scenario"));
     for (const auto& s : m_context.catalog.scenarios()) {
-      entry(parent, QStringLiteral("scenario:") + QString::fromStdString(s.slug), text(s.name), text(s.summary), QString::fromStdString(s.name.en + " " + s.name.ja));
+      entry(parent, QStringLiteral("scenario:") + QString::fromStdString(s.slug), text(s.name), text(s.summary),
+            QString::fromStdString(s.name.en + " " + s.name.ja));
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));
-  const std::pair<const char*, QString> pages[] = {{"services", tr("Services")},
-                                                   {"principles", tr("Principles")},
-                                                   {"anti-patterns", tr("Anti-patterns")},
-                                                   {"references", tr("Reference")}};
+  const std::pair<const char*, QString> pages[] = {
+      {"services", tr("Services")}, {"principles", tr("Principles")}, {"anti-patterns", tr("Anti-patterns")}, {"references", tr("Reference")}};
   for (const auto& [target, name] : pages) entry(more, QString::fromLatin1(target), name, {}, name);
   m_tree->expandAll();
   filter();

@@ -21,7 +21,8 @@ QColor ground(const DiagramView& view) { return view.transparent ? QColor() : Th
 QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts) {
   const DiagramPainter painter(diagram, vocabulary);
   const QSizeF size = painter.size(view);
-  SvgCanvas canvas({size.width(), size.height(), texts.title, texts.description, QString::fromLatin1(languageCode(view.language).data(), 2), ground(view), {}, true});
+  SvgCanvas canvas(
+      {size.width(), size.height(), texts.title, texts.description, QString::fromLatin1(languageCode(view.language).data(), 2), ground(view), {}, true});
   painter.paint(canvas, view);
   return canvas.finish();
 }
@@ -60,8 +61,8 @@ Result<QByteArray> diagramToPdf(const LaidOutDiagram& diagram, const Vocabulary&
   writer.setResolution(kDotsPerInch);
   writer.setTitle(texts.title);
   writer.setCreator(QStringLiteral("CDP Atlas"));
-  writer.setPageLayout(QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait,
-                                   QMarginsF()));
+  writer.setPageLayout(
+      QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
   QPainter device;
   if (!device.begin(&writer)) return Error{Error::Code::Internal, "the PDF could not be begun", "", ""};
   if (ground(view).isValid() && view.theme != ThemeId::Print) device.fillRect(QRectF(QPointF(), size), ground(view));

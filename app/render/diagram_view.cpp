@@ -74,9 +74,12 @@ int effectiveStep(const LaidOutDiagram& diagram, const DiagramView& view) {
 
 int keyStep(const LaidOutDiagram& laidOut) {
   const Diagram& d = laidOut.diagram;
-  int best = 1;
+  const int count = static_cast<int>(laidOut.steps.size());
+  // The first of several steps tells how things were before.
+  const int first = std::min(2, count);
+  int best = first;
   int most = -1;
-  for (int step = 1; step <= static_cast<int>(laidOut.steps.size()); ++step) {
+  for (int step = first; step <= count; ++step) {
     int parts = 0;
     for (int n = 0; n < static_cast<int>(d.nodes.size()); ++n) parts += d.nodeVisible(n, step) ? 2 : 0;
     for (int e = 0; e < static_cast<int>(d.edges.size()); ++e) parts += d.edgeVisible(e, step) ? 1 : 0;

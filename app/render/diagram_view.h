@@ -26,8 +26,8 @@ enum class Mark {
 };
 
 struct PartState {
-  double opacity = 1;          ///< 0: not drawn
-  double progress = 1;         ///< edges: how much of the line is drawn, from its start
+  double opacity = 1;   ///< 0: not drawn
+  double progress = 1;  ///< edges: how much of the line is drawn, from its start
   Mark mark = Mark::None;
   bool dataAtRisk = false;     ///< hatched, whatever else is marked
   bool selected = false;
@@ -45,12 +45,12 @@ struct DiagramView {
   Language language = Language::English;
   Lens lens = Lens::Generic;
   ThemeId theme = ThemeId::Light;
-  int step = 0;                ///< 1-based; 0: the last one
-  int compareWith = 0;         ///< > 0: difference view from that step to `step`
+  int step = 0;         ///< 1-based; 0: the last one
+  int compareWith = 0;  ///< > 0: difference view from that step to `step`
   bool legend = true;
   bool title = false;
-  bool labels = true;          ///< false: for a quiz
-  bool transparent = false;    ///< no ground
+  bool labels = true;        ///< false: for a quiz
+  bool transparent = false;  ///< no ground
 };
 
 /// The states of all parts, index by index.
@@ -64,7 +64,8 @@ struct DiagramState {
 /// The step that `view` means, within the diagram's range.
 int effectiveStep(const LaidOutDiagram& diagram, const DiagramView& view);
 
-/// The step that shows most: the one to open with, and to draw small pictures of. The later one where two show the same.
+/// The step that shows most, the first (how it was before) left out: the one to open with, and to draw small pictures of. The
+/// later one where two show the same.
 int keyStep(const LaidOutDiagram& diagram);
 
 /// What is there at the view's step, or the difference when it asks for one.

@@ -17,9 +17,9 @@ class SvgCanvas final : public Canvas {
     double height = 0;
     QString title;
     QString description;
-    QString language;       ///< "ja" or "en"
-    QColor background;      ///< invalid: transparent
-    QString idPrefix;       ///< so that several drawings can stand in one page
+    QString language;   ///< "ja" or "en"
+    QColor background;  ///< invalid: transparent
+    QString idPrefix;   ///< so that several drawings can stand in one page
     bool xmlHeader = true;
   };
   explicit SvgCanvas(const Document& document);

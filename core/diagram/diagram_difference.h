@@ -9,7 +9,7 @@ namespace cdp {
 
 /// What becomes of a part between two steps.
 enum class PartChange {
-  Absent,   ///< in neither step
+  Absent,  ///< in neither step
   Same,
   Added,
   Removed,
@@ -33,7 +33,7 @@ struct DiagramDifference {
   std::vector<PartChange> groups;
   std::vector<PartChange> edges;  ///< of a continued pair both carry the same mark
   std::vector<MovedEdge> continued;
-  std::vector<MovedEdge> moved;   ///< of those that are Removed and Added: each at most once
+  std::vector<MovedEdge> moved;  ///< of those that are Removed and Added: each at most once
 
   /// Nothing that can be seen differs.
   [[nodiscard]] bool empty() const;

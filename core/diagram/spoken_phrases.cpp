@@ -14,7 +14,7 @@ Names namesOf(const std::vector<SpokenPart>& parts) {
   return out;
 }
 
-bool all(const std::vector<SpokenPart>& parts, bool SpokenPart::* quality) {
+bool all(const std::vector<SpokenPart>& parts, bool SpokenPart::*quality) {
   return std::all_of(parts.begin(), parts.end(), [&](const SpokenPart& part) { return part.*quality; });
 }
 

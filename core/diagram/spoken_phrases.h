@@ -12,20 +12,20 @@ namespace cdp {
 /// How a part behaves in a sentence.
 struct SpokenPart {
   std::string name;
-  bool plural = false;    ///< English: "Visitors ask", not "asks"
-  bool image = false;     ///< something is started from it
-  bool address = false;   ///< something that can be led elsewhere
-  bool mailbox = false;   ///< messages are fetched from it
+  bool plural = false;   ///< English: "Visitors ask", not "asks"
+  bool image = false;    ///< something is started from it
+  bool address = false;  ///< something that can be led elsewhere
+  bool mailbox = false;  ///< messages are fetched from it
 };
 
 /// What one sentence about edges says, with the names already in the language of the sentence.
 struct SpokenClaim {
-  std::string kind;                      ///< of the edges
+  std::string kind;  ///< of the edges
   std::vector<SpokenPart> sources;
   std::vector<SpokenPart> targets;
-  std::vector<std::string> insteadOf;    ///< for a stand-by: who usually answers
+  std::vector<std::string> insteadOf;  ///< for a stand-by: who usually answers
   std::string label;
-  bool alternatives = false;             ///< one of the targets is enough
+  bool alternatives = false;  ///< one of the targets is enough
   bool optional = false;
   bool sync = false;
 };

@@ -116,13 +116,10 @@ std::vector<DataState> DataCopies::after(const std::vector<bool>& up) const {
       best = std::max(best, static_cast<int>(copy.freshness));
       if (copy.freshness == Freshness::Current) kept.insert(copy.tie);
     }
-    const bool whole = std::all_of(set.copies.begin(), set.copies.end(), [&](const Copy& copy) {
-      return copy.freshness != Freshness::Current || kept.contains(copy.tie);
-    });
+    const bool whole =
+        std::all_of(set.copies.begin(), set.copies.end(), [&](const Copy& copy) { return copy.freshness != Freshness::Current || kept.contains(copy.tie); });
     if (!whole) {
-      state.outcome = best < 0                                      ? DataOutcome::Lost
-                      : best == static_cast<int>(Freshness::Earlier) ? DataOutcome::FallsBack
-                                                                     : DataOutcome::MayMissLast;
+      state.outcome = best < 0 ? DataOutcome::Lost : best == static_cast<int>(Freshness::Earlier) ? DataOutcome::FallsBack : DataOutcome::MayMissLast;
     }
     for (const Copy& copy : set.copies) {
       if (!up[u(copy.node)]) {

@@ -57,9 +57,9 @@ std::vector<RequestOutcome> entryRequests(const StepGraph& graph, const std::vec
 
 /// What happened to the members of a choice.
 struct ChoiceState {
-  std::vector<int> lostFirst;   ///< targets that are used when all is well, and do not work now
+  std::vector<int> lostFirst;  ///< targets that are used when all is well, and do not work now
   std::vector<int> lostStandby;
-  std::vector<int> first;       ///< targets that work
+  std::vector<int> first;  ///< targets that work
   std::vector<int> standby;
 
   [[nodiscard]] bool satisfied() const { return !first.empty() || !standby.empty(); }
@@ -257,20 +257,28 @@ Result<Weaknesses> findWeaknesses(const Diagram& diagram, const Vocabulary& voca
 
 std::string_view dataOutcomeCode(DataOutcome outcome) {
   switch (outcome) {
-    case DataOutcome::Kept: return "kept";
-    case DataOutcome::MayMissLast: return "may-miss-last";
-    case DataOutcome::FallsBack: return "falls-back";
-    case DataOutcome::Lost: break;
+    case DataOutcome::Kept:
+      return "kept";
+    case DataOutcome::MayMissLast:
+      return "may-miss-last";
+    case DataOutcome::FallsBack:
+      return "falls-back";
+    case DataOutcome::Lost:
+      break;
   }
   return "lost";
 }
 
 std::string_view switchOverCode(SwitchOver::Kind kind) {
   switch (kind) {
-    case SwitchOver::Kind::StandBy: return "stand-by";
-    case SwitchOver::Kind::Replica: return "replica";
-    case SwitchOver::Kind::Address: return "address";
-    case SwitchOver::Kind::Members: break;
+    case SwitchOver::Kind::StandBy:
+      return "stand-by";
+    case SwitchOver::Kind::Replica:
+      return "replica";
+    case SwitchOver::Kind::Address:
+      return "address";
+    case SwitchOver::Kind::Members:
+      break;
   }
   return "members";
 }

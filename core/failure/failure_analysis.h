@@ -58,10 +58,10 @@ struct SwitchOver {
   };
 
   Kind kind = Kind::Members;
-  int by = -1;                ///< the node that asks another one now
-  std::vector<int> lost;      ///< nodes
-  std::vector<int> takers;    ///< nodes
-  bool automatic = true;      ///< false: somebody has to move it; until then nothing is answered
+  int by = -1;              ///< the node that asks another one now
+  std::vector<int> lost;    ///< nodes
+  std::vector<int> takers;  ///< nodes
+  bool automatic = true;    ///< false: somebody has to move it; until then nothing is answered
   bool operator==(const SwitchOver&) const = default;
 };
 
@@ -75,12 +75,12 @@ struct DataState {
 
 struct FailureReport {
   int step = 1;
-  std::vector<bool> up;            ///< by node: there and not failed
-  std::vector<bool> works;         ///< by node: up, and all it needs works
-  std::vector<EdgeState> edges;    ///< by edge
+  std::vector<bool> up;          ///< by node: there and not failed
+  std::vector<bool> works;       ///< by node: up, and all it needs works
+  std::vector<EdgeState> edges;  ///< by edge
   std::vector<RequestOutcome> requests;
   std::vector<SwitchOver> switchOvers;
-  std::vector<DataState> data;     ///< every data set of the step, by name
+  std::vector<DataState> data;        ///< every data set of the step, by name
   std::vector<std::string> notThere;  ///< failed parts that the diagram has, but not at this step: they change nothing
 };
 

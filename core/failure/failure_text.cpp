@@ -38,7 +38,8 @@ std::string FailureTeller::say(const SwitchOver& s) const {
       return english() ? takers + " can take the place of " + lost + " once it has been moved over."
                        : lost + "の代わりに" + takers + "へ切り替えられる(切り替えるまでは応答しない)。";
     }
-    return english() ? by + " can be moved to " + takers + "; until then nothing answers." : by + "を" + takers + "へ付け替えられる(付け替えるまでは応答しない)。";
+    return english() ? by + " can be moved to " + takers + "; until then nothing answers."
+                     : by + "を" + takers + "へ付け替えられる(付け替えるまでは応答しない)。";
   }
   switch (s.kind) {
     case SwitchOver::Kind::StandBy:
@@ -47,7 +48,8 @@ std::string FailureTeller::say(const SwitchOver& s) const {
       return english() ? takers + (many ? " answer" : " answers") + " in place of " + lost + "." : lost + "に代わって" + takers + "が応答する。";
     case SwitchOver::Kind::Address:
       return english() ? by + " leads to " + takers + " instead of " + lost + "." : by + "の行き先が" + lost + "から" + takers + "に変わる。";
-    case SwitchOver::Kind::Members: break;
+    case SwitchOver::Kind::Members:
+      break;
   }
   return english() ? by + " goes on with " + takers + " instead of " + lost + "." : by + "は" + lost + "を外し、" + takers + "で続ける。";
 }
@@ -55,13 +57,15 @@ std::string FailureTeller::say(const SwitchOver& s) const {
 std::string FailureTeller::say(const std::string& data, DataOutcome outcome, const std::vector<int>& remaining) const {
   const std::string where = names(remaining);
   switch (outcome) {
-    case DataOutcome::Kept: return english() ? data + " is kept, on " + where + "." : data + "は" + where + "に残る。";
+    case DataOutcome::Kept:
+      return english() ? data + " is kept, on " + where + "." : data + "は" + where + "に残る。";
     case DataOutcome::MayMissLast:
       return english() ? data + " may miss the last changes; what is left is on " + where + "."
                        : data + "は直近の変更が欠けるおそれがある(" + where + "に残る)。";
     case DataOutcome::FallsBack:
       return english() ? data + " falls back to the last copy, on " + where + "." : data + "は最後のコピー(" + where + ")の時点に戻る。";
-    case DataOutcome::Lost: break;
+    case DataOutcome::Lost:
+      break;
   }
   return english() ? data + " is lost." : data + "は失われる。";
 }

@@ -74,18 +74,19 @@ class Suggester {
 Result<std::vector<Remedy>> loadRemedies(const Catalog& catalog) {
   std::vector<Remedy> out;
   std::vector<int> ids;
-  Result<void> done = eachRow(catalog.database(), "SELECT position, role, group_kind, trouble, holds_data, asked_by, reason_en, reason_ja FROM remedy ORDER BY position",
-                              {}, [&](const Statement& r) {
-                                Remedy remedy;
-                                ids.push_back(r.integer(0));
-                                remedy.role = r.text(1);
-                                remedy.kind = r.text(2);
-                                remedy.trouble = r.view(3) == "data" ? Remedy::Trouble::Data : Remedy::Trouble::Outage;
-                                if (!r.isNull(4)) remedy.holdsData = r.integer(4) != 0;
-                                remedy.askedBy = r.text(5);
-                                remedy.reason = localizedAt(r, 6);
-                                out.push_back(std::move(remedy));
-                              });
+  Result<void> done =
+      eachRow(catalog.database(), "SELECT position, role, group_kind, trouble, holds_data, asked_by, reason_en, reason_ja FROM remedy ORDER BY position", {},
+              [&](const Statement& r) {
+                Remedy remedy;
+                ids.push_back(r.integer(0));
+                remedy.role = r.text(1);
+                remedy.kind = r.text(2);
+                remedy.trouble = r.view(3) == "data" ? Remedy::Trouble::Data : Remedy::Trouble::Outage;
+                if (!r.isNull(4)) remedy.holdsData = r.integer(4) != 0;
+                remedy.askedBy = r.text(5);
+                remedy.reason = localizedAt(r, 6);
+                out.push_back(std::move(remedy));
+              });
   if (!done) return done.error();
   done = eachRow(catalog.database(), "SELECT remedy, pattern FROM remedy_pattern ORDER BY remedy, position", {}, [&](const Statement& r) {
     const auto it = std::lower_bound(ids.begin(), ids.end(), r.integer(0));

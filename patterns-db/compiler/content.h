@@ -35,7 +35,7 @@ struct LoadedDiagram {
 /// Everything a content folder says, as read: values with their places, not yet checked against one another.
 struct Content {
   Vocabulary vocabulary;
-  std::vector<Loaded<Pattern>> patterns;       ///< relations as written, one direction
+  std::vector<Loaded<Pattern>> patterns;  ///< relations as written, one direction
   std::vector<Loaded<Service>> services;
   std::vector<Loaded<Principle>> principles;
   std::vector<Loaded<AntiPattern>> antiPatterns;

@@ -33,9 +33,14 @@ Diagram graph(int size, Shape shape) {
     DiagramEdge edge;
     edge.from = e / 3;
     switch (shape) {
-      case kLayers: edge.to = std::min(size - 1, edge.from + pick(1, 20)); break;
-      case kChain: edge.to = std::min(size - 1, edge.from + 1 + e % 3); break;
-      default: edge.to = pick(0, size - 1);
+      case kLayers:
+        edge.to = std::min(size - 1, edge.from + pick(1, 20));
+        break;
+      case kChain:
+        edge.to = std::min(size - 1, edge.from + 1 + e % 3);
+        break;
+      default:
+        edge.to = pick(0, size - 1);
     }
     edge.kind = e % 7 == 0 ? "replicate" : "request";
     if (edge.kind == "replicate") edge.mode = "async";

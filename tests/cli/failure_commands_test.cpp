@@ -78,8 +78,22 @@ TEST(FailureCommand, ReadsWellInBothLanguages) {
   EXPECT_THAT(en.out, AllOf(HasSubstr("step 5 of 6"), HasSubstr("Stand-by takes over from Orders DB."), HasSubstr("Zone 1a (zone_a)"),
                             HasSubstr("Multi-Datacenter"), HasSubstr("Shopper → DNS: passes")));
   const Answer ja = failure({"e-commerce", "--step", "5", "--down", "db", "--lang", "ja"});
-  EXPECT_THAT(ja.out, AllOf(HasSubstr("ステップ5/6"), HasSubstr("注文DBに代わってスタンバイが引き継ぐ。"), HasSubstr("単一障害点"), HasSubstr("購入者 → DNS: 届く")));
+  EXPECT_THAT(ja.out,
+              AllOf(HasSubstr("ステップ5/6"), HasSubstr("注文DBに代わってスタンバイが引き継ぐ。"), HasSubstr("単一障害点"), HasSubstr("購入者 → DNS: 届く")));
   EXPECT_THAT(ja.out, Not(HasSubstr("Single points")));
+}
+
+TEST(FailureCommand, TellsAnIdAndItsNameAndEachPieceOfNewsOnce) {
+  const std::string out = failure({"e-commerce", "--step", "6", "--down", "cluster_zone_a"}).out;
+  EXPECT_THAT(out, HasSubstr("- Zone 1a (zone_a)"));
+  const std::string news = "Stand-by takes over from Orders DB.";
+  EXPECT_NE(out.find(news), std::string::npos);
+  EXPECT_EQ(out.find(news, out.find(news) + 1), std::string::npos) << out;
+}
+
+TEST(FailureCommand, AlternativesAreOneRequest) {
+  const Answer answer = failure({"batch-containers", "--step", "2", "--down", "cron_1"});
+  EXPECT_THAT(answer.out, HasSubstr("- Members → Cron server 1 or Cron server 2: passes\n- Staff → Cron server 2 or Cron server 1: passes\n"));
 }
 
 TEST(FailureCommand, JsonIsTheSameWhateverTheLanguage) {

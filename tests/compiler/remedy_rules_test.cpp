@@ -53,11 +53,11 @@ auto fault(int line, const char* rule, const char* text = "") {
 }
 
 TEST_F(RemedyRules, AreReadWithTheirConditions) {
-  EXPECT_THAT(check("[[remedy]]\nrole = \"virtual_server\"\ntrouble = \"data\"\ndata = false\nasked_by = \"virtual_server\"\n" + kRest + "[[remedy]]\nkind = \"zone\"\n" + kRest),
+  EXPECT_THAT(check("[[remedy]]\nrole = \"virtual_server\"\ntrouble = \"data\"\ndata = false\nasked_by = \"virtual_server\"\n" + kRest +
+                    "[[remedy]]\nkind = \"zone\"\n" + kRest),
               IsEmpty());
   ASSERT_EQ(m_content.remedies.size(), 2U);
-  EXPECT_EQ(m_content.remedies[0].value,
-            (Remedy{"virtual_server", "", Remedy::Trouble::Data, false, "virtual_server", {"multi-server"}, {"R.", "R。"}}));
+  EXPECT_EQ(m_content.remedies[0].value, (Remedy{"virtual_server", "", Remedy::Trouble::Data, false, "virtual_server", {"multi-server"}, {"R.", "R。"}}));
   EXPECT_EQ(m_content.remedies[1].value, (Remedy{"", "zone", Remedy::Trouble::Outage, std::nullopt, "", {"multi-server"}, {"R.", "R。"}}));
 }
 
@@ -85,14 +85,17 @@ TEST_F(RemedyRules, OneTargetAndOneOnly) {
   EXPECT_THAT(check("[[remedy]]\nrole = \"virtual_server\"\nkind = \"zone\"\n" + kRest), ElementsAre(fault(1, "remedy-target")));
 }
 
-TEST_F(RemedyRules, AGroupThatNeverFailsNeedsNone) { EXPECT_THAT(check("[[remedy]]\nkind = \"vpc\"\n" + kRest), ElementsAre(fault(2, "remedy-target", "vpc"))); }
+TEST_F(RemedyRules, AGroupThatNeverFailsNeedsNone) {
+  EXPECT_THAT(check("[[remedy]]\nkind = \"vpc\"\n" + kRest), ElementsAre(fault(2, "remedy-target", "vpc")));
+}
 
 TEST_F(RemedyRules, ConditionsOnNodesDoNotFitGroups) {
   EXPECT_THAT(check("[[remedy]]\nkind = \"zone\"\ndata = true\n" + kRest), ElementsAre(fault(1, "remedy-condition")));
 }
 
 TEST_F(RemedyRules, TheSameAgainIsReported) {
-  EXPECT_THAT(check("[[remedy]]\nkind = \"zone\"\n" + kRest + "[[remedy]]\nkind = \"zone\"\n" + kRest), ElementsAre(fault(7, "duplicate-item", "multi-server")));
+  EXPECT_THAT(check("[[remedy]]\nkind = \"zone\"\n" + kRest + "[[remedy]]\nkind = \"zone\"\n" + kRest),
+              ElementsAre(fault(7, "duplicate-item", "multi-server")));
 }
 
 TEST_F(RemedyRules, WrongFormIsReported) {

@@ -93,7 +93,8 @@ TEST(DiagramDifference, AnotherKindBetweenTheSameNodesIsNotTheSameEdge) {
 }
 
 TEST(DiagramDifference, OfSeveralPlacesToMoveToTheLikestIsTaken) {
-  const Diagram d = diagramFrom(R"(dns [role=dns]; old [role=virtual_server]; new_one [role=virtual_server, from_step=2]; store [role=object_storage, from_step=2];
+  const Diagram d =
+      diagramFrom(R"(dns [role=dns]; old [role=virtual_server]; new_one [role=virtual_server, from_step=2]; store [role=object_storage, from_step=2];
     dns -> old [kind=request, until_step=1]; dns -> store [kind=request, from_step=2]; dns -> new_one [kind=request, from_step=2];)");
   EXPECT_THAT(difference(d, 1, 2).moved, ElementsAre(MovedEdge{0, 2}));
 }

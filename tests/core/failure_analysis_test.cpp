@@ -79,8 +79,8 @@ INSTANTIATE_TEST_SUITE_P(Steps, ShopStory,
                          testing::Values(ShopStep{1, {"shop"}, {"zone_a"}, {"orders/shop=lost", "orders/zone_a=lost"}},
                                          ShopStep{2, {"shop"}, {"zone_a"}, {"orders/shop=falls-back", "orders/zone_a=falls-back"}},
                                          ShopStep{3, {"shop"}, {"zone_a"}, {"orders/shop=falls-back", "orders/zone_a=falls-back"}},
-                                         ShopStep{4, {"db"}, {"zone_a"}, {"orders/db=lost", "orders/zone_a=lost"}},
-                                         ShopStep{5, {}, {"zone_a"}, {}}, ShopStep{6, {}, {}, {}}),
+                                         ShopStep{4, {"db"}, {"zone_a"}, {"orders/db=lost", "orders/zone_a=lost"}}, ShopStep{5, {}, {"zone_a"}, {}},
+                                         ShopStep{6, {}, {}, {}}),
                          [](const auto& story) { return "Step" + std::to_string(story.param.step); });
 
 TEST(FailureAnalysis, WithNothingFailedEverythingWorks) {

@@ -18,8 +18,10 @@ std::size_t u(int i) { return static_cast<std::size_t>(i); }
 Diagram randomDiagram(std::mt19937& random) {
   const auto pick = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
   const auto chance = [&](int percent) { return pick(1, 100) <= percent; };
-  const std::vector<std::string> roles{"user", "virtual_server", "database", "queue", "object_storage", "snapshot", "no_such_role", "floating_ip", "database_replica"};
-  const std::vector<std::string> kinds{"request", "request", "request", "request", "replicate", "copy", "message", "switch", "launch", "manage", "no_such_kind"};
+  const std::vector<std::string> roles{"user",     "virtual_server", "database",    "queue",           "object_storage",
+                                       "snapshot", "no_such_role",   "floating_ip", "database_replica"};
+  const std::vector<std::string> kinds{"request", "request", "request", "request", "replicate",   "copy",
+                                       "message", "switch",  "launch",  "manage",  "no_such_kind"};
   const std::vector<std::string> groupKinds{"zone", "region", "vpc", "on_premises", "no_such_kind"};
   const auto any = [&](const std::vector<std::string>& list) { return list[u(pick(0, static_cast<int>(list.size()) - 1))]; };
   const auto steps = [&] { return chance(70) ? StepRange{} : StepRange{pick(1, 3), pick(3, 4)}; };
@@ -147,8 +149,8 @@ TEST_P(AnyGraph, WeakPointsAreThosePartsWhoseFailureEndsARequest) {
         if (!d.nodeVisible(static_cast<int>(n), step) || d.nodes[n].entry || (role != nullptr && role->redundant)) continue;
         const auto report = analyzeFailure(d, vocabulary(), step, {d.nodes[n].id});
         ASSERT_TRUE(report);
-        const bool ends = std::any_of(report->requests.begin(), report->requests.end(),
-                                      [&](const auto& r) { return !r.survives && !d.edges[u(r.edge)].optional; });
+        const bool ends =
+            std::any_of(report->requests.begin(), report->requests.end(), [&](const auto& r) { return !r.survives && !d.edges[u(r.edge)].optional; });
         const DiagramPart part{DiagramPart::Type::Node, static_cast<int>(n)};
         const bool marked = std::any_of(weaknesses->points.begin(), weaknesses->points.end(), [&](const auto& p) { return p.part == part; });
         EXPECT_EQ(ends, marked) << d.nodes[n].id;

@@ -69,8 +69,8 @@ TEST(Remedies, TheRuleWithMostConditionsSpeaks) {
   const auto rule = [](std::optional<bool> data, const char* asker, const char* pattern) {
     return Remedy{"virtual_server", "", Remedy::Trouble::Outage, data, asker, {pattern}, {"R.", "R。"}};
   };
-  const std::vector<Remedy> rules{rule(std::nullopt, "", "general"), rule(true, "user", "special"), rule(false, "user", "other"), rule(true, "dns", "elsewhere"),
-                                  rule(true, "user", "special"), rule(true, "user", "special-too")};
+  const std::vector<Remedy> rules{rule(std::nullopt, "", "general"), rule(true, "user", "special"), rule(false, "user", "other"),
+                                  rule(true, "dns", "elsewhere"),    rule(true, "user", "special"), rule(true, "user", "special-too")};
   EXPECT_THAT(suggestedSlugs(suggestPatterns(d, *weaknesses, rules)), ElementsAre("special", "special-too"));
 }
 
@@ -124,7 +124,8 @@ TEST(FailureText, SaysWhatHasToBeMoved) {
 }
 
 TEST(FailureText, SaysWhatBecomesOfData) {
-  const Diagram d = diagramFrom(R"(a [role=database, data=orders, label_en="A", label_ja="A"]; s [role=snapshot, label_en="S", label_ja="S"]; a -> s [kind=copy];)");
+  const Diagram d =
+      diagramFrom(R"(a [role=database, data=orders, label_en="A", label_ja="A"]; s [role=snapshot, label_en="S", label_ja="S"]; a -> s [kind=copy];)");
   const FailureTeller en(d, vocabulary(), Language::English);
   const FailureTeller ja(d, vocabulary(), Language::Japanese);
   EXPECT_EQ(en.say("orders", DataOutcome::Kept, {0}), "orders is kept, on A.");

@@ -20,7 +20,6 @@ struct StoryStep {
   Ids data;  ///< data sets at risk
 };
 
-
 Ids dataAtRisk(const Weaknesses& weaknesses) {
   Ids out;
   for (const auto& risk : weaknesses.data) out.push_back(risk.data);
@@ -47,8 +46,12 @@ Diagram shippedScenario(const std::string& slug) {
 }
 
 /// One server; floating address; server swapping; several servers; replicated database; two data centres.
-const std::vector<StoryStep> kShop{{{"shop"}, {"zone_a"}, {"orders"}}, {{"shop"}, {"zone_a"}, {"orders"}}, {{"shop"}, {"zone_a"}, {"orders"}},
-                                   {{"db"}, {"zone_a"}, {"orders"}},   {{}, {"zone_a"}, {}},               {{}, {}, {}}};
+const std::vector<StoryStep> kShop{{{"shop"}, {"zone_a"}, {"orders"}},
+                                   {{"shop"}, {"zone_a"}, {"orders"}},
+                                   {{"shop"}, {"zone_a"}, {"orders"}},
+                                   {{"db"}, {"zone_a"}, {"orders"}},
+                                   {{}, {"zone_a"}, {}},
+                                   {{}, {}, {}}};
 
 TEST(ShippedScenarios, TheShopLosesItsWeakPointsOneByOne) {
   expectStory(test::fixtureDiagram("e_commerce"), kShop);

@@ -31,10 +31,11 @@ TEST(SpokenWalk, TellsTheShopInEnglish) {
 }
 
 TEST(SpokenWalk, TellsTheShopInJapanese) {
-  EXPECT_THAT(told(fixtureDiagram("e_commerce"), 5, Language::Japanese),
-              ElementsAre("購入者がDNSにリクエストを送る。", "DNSがロードバランサにリクエストを送る。", "ロードバランサがWeb 1かWeb 2にリクエストを送る。",
-                          "Web 1とWeb 2が注文DBにリクエストを送る。", "注文DBが応答しないときは、Web 1とWeb 2がスタンバイにリクエストを送る。",
-                          "注文DBへの変更は、同時にスタンバイにも書き込まれる。", "ゾーン1aには、Web 1、Web 2、注文DBがある。", "ゾーン1bには、スタンバイがある。"));
+  EXPECT_THAT(
+      told(fixtureDiagram("e_commerce"), 5, Language::Japanese),
+      ElementsAre("購入者がDNSにリクエストを送る。", "DNSがロードバランサにリクエストを送る。", "ロードバランサがWeb 1かWeb 2にリクエストを送る。",
+                  "Web 1とWeb 2が注文DBにリクエストを送る。", "注文DBが応答しないときは、Web 1とWeb 2がスタンバイにリクエストを送る。",
+                  "注文DBへの変更は、同時にスタンバイにも書き込まれる。", "ゾーン1aには、Web 1、Web 2、注文DBがある。", "ゾーン1bには、スタンバイがある。"));
 }
 
 TEST(SpokenWalk, NumbersComeFirstInTheirOrder) {
@@ -50,11 +51,12 @@ TEST(SpokenWalk, EachKindHasItsVerb) {
     a -> s [kind=manage, order=1]; a -> s [kind=monitor, order=2]; s -> q [kind=message, order=3]; q -> t [kind=message, order=4];
     f -> t [kind=switch, order=5]; a -> f [kind=switch, order=6]; s -> t [kind=switch, order=7]; s -> t [kind=launch, order=8];
     s -> t [kind=replicate, mode=async, order=9];)");
-  EXPECT_THAT(told(d, 1), ElementsAre("① Ann manages S.", "② Ann watches S.", "③ S sends messages to Jobs.", "④ T takes messages from Jobs.", "⑤ IP moves to T.",
-                                      "⑥ Ann switches IP over.", "⑦ S hands over to T.", "⑧ S starts T.", "⑨ S passes every change on to T a little later."));
-  EXPECT_THAT(told(d, 1, Language::Japanese),
-              ElementsAre("① 安がSを操作する。", "② 安がSを監視する。", "③ Sが仕事にメッセージを送る。", "④ Tが仕事からメッセージを受け取る。", "⑤ IPをTへ切り替える。",
-                          "⑥ 安がIPを切り替える。", "⑦ SからTへ切り替える。", "⑧ SがTを起動する。", "⑨ Sへの変更は、少し遅れてTに届く。"));
+  EXPECT_THAT(told(d, 1),
+              ElementsAre("① Ann manages S.", "② Ann watches S.", "③ S sends messages to Jobs.", "④ T takes messages from Jobs.", "⑤ IP moves to T.",
+                          "⑥ Ann switches IP over.", "⑦ S hands over to T.", "⑧ S starts T.", "⑨ S passes every change on to T a little later."));
+  EXPECT_THAT(told(d, 1, Language::Japanese), ElementsAre("① 安がSを操作する。", "② 安がSを監視する。", "③ Sが仕事にメッセージを送る。",
+                                                          "④ Tが仕事からメッセージを受け取る。", "⑤ IPをTへ切り替える。", "⑥ 安がIPを切り替える。",
+                                                          "⑦ SからTへ切り替える。", "⑧ SがTを起動する。", "⑨ Sへの変更は、少し遅れてTに届く。"));
 }
 
 TEST(SpokenWalk, WhatOneCanDoWithoutIsSaid) {
@@ -65,7 +67,8 @@ TEST(SpokenWalk, WhatOneCanDoWithoutIsSaid) {
 }
 
 TEST(SpokenWalk, ATextOfOneAskerIsNotPutIntoAnothersMouth) {
-  const Diagram d = diagramFrom(R"(v [role=user, entry=true, label_en="Visitors", label_ja="訪問者"]; e [role=user, entry=true, label_en="Editor", label_ja="編集者"];
+  const Diagram d =
+      diagramFrom(R"(v [role=user, entry=true, label_en="Visitors", label_ja="訪問者"]; e [role=user, entry=true, label_en="Editor", label_ja="編集者"];
     s [role=virtual_server, label_en="Site", label_ja="サイト"]; v -> s [kind=request]; e -> s [kind=request, label_en="edits", label_ja="編集"];)");
   EXPECT_THAT(told(d, 1), ElementsAre("Visitors ask Site.", "Editor asks Site (edits)."));
 }
@@ -114,8 +117,10 @@ TEST(SpokenWalk, EveryEdgeOfEveryShippedDiagramIsToldOnce) {
 }
 
 TEST(SpokenPhrases, KnowsEnglishPlurals) {
-  for (const char* name : {"Visitors", "Users on the company network", "Images and scripts", "Sales (daily)", "Images, CSS"}) EXPECT_TRUE(isEnglishPlural(name)) << name;
-  for (const char* name : {"Shopper", "DNS", "Disk with logs", "Address", "Bus", "Analysis", "Shop (web + DBs)", "", "s"}) EXPECT_FALSE(isEnglishPlural(name)) << name;
+  for (const char* name : {"Visitors", "Users on the company network", "Images and scripts", "Sales (daily)", "Images, CSS"})
+    EXPECT_TRUE(isEnglishPlural(name)) << name;
+  for (const char* name : {"Shopper", "DNS", "Disk with logs", "Address", "Bus", "Analysis", "Shop (web + DBs)", "", "s"})
+    EXPECT_FALSE(isEnglishPlural(name)) << name;
 }
 
 }  // namespace
