@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include "diagram_widget.h"
+
 namespace cdp::gui {
 
 Page::Page(const PageContext& context, QWidget* parent) : QScrollArea(parent), m_context(context) {
@@ -32,6 +34,15 @@ Page::Page(const PageContext& context, QWidget* parent) : QScrollArea(parent), m
 }
 
 void Page::setColumnWidth(int width) { m_columnWidget->setMaximumWidth(width); }
+
+void Page::fillView(int top, int bottom) {
+  setColumnWidth(QWIDGETSIZE_MAX);
+  m_column->setContentsMargins(0, top, 0, bottom);
+}
+
+void Page::stepBy(int steps) {
+  if (DiagramWidget* diagram = diagramWidget()) diagram->setStep(diagram->step() + steps);
+}
 
 double Page::scrollPosition() const { return verticalScrollBar()->value(); }
 
