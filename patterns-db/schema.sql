@@ -235,6 +235,25 @@ CREATE TABLE diagram_edge (
   PRIMARY KEY (owner, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Failure analysis: what helps a part whose loss ends a request, or loses data. Of the rows that fit, those with the most conditions speak.
+CREATE TABLE remedy (
+  position   INTEGER PRIMARY KEY,
+  role       TEXT NOT NULL,              -- of a node, or ''
+  group_kind TEXT NOT NULL,              -- of a group, or ''
+  trouble    TEXT NOT NULL CHECK (trouble IN ('outage', 'data')),
+  holds_data INTEGER,                    -- condition: 1 it holds a data set, 0 it does not; null: none
+  asked_by   TEXT NOT NULL,              -- condition: role of a node that sends it requests; '': none
+  reason_en  TEXT NOT NULL, reason_ja TEXT NOT NULL,
+  CHECK ((role = '') <> (group_kind = ''))
+) STRICT;
+
+CREATE TABLE remedy_pattern (
+  remedy   INTEGER NOT NULL REFERENCES remedy,
+  pattern  TEXT NOT NULL REFERENCES pattern,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (remedy, pattern)
+) STRICT, WITHOUT ROWID;
+
 -- For people with sqlite3 or Datasette: a pattern as one row.
 CREATE VIEW pattern_en AS
   SELECT p.slug, p.number, c.name_en AS category, p.name_en AS name, p.summary_en AS summary,

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "context.h"
+#include "failure_commands.h"
 #include "search_commands.h"
 #include "version.h"
 
@@ -23,6 +24,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addExportCommands(app, context);
   addSearchCommands(app, context);
   addCheckCommand(app, context);
+  addFailureCommands(app, context);
   try {
     // CLI11 takes its arguments from the back.
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));

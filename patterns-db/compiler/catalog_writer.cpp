@@ -39,6 +39,7 @@ class Writer {
     pages();
     scenarios();
     diagrams();
+    remedies();
     if (!m_error.has_value()) {
       run("INSERT INTO meta VALUES (?,?)", "schema", std::to_string(Catalog::kSchemaVersion));
       run("INSERT INTO meta VALUES (?,?)", "patterns", std::to_string(m_content.patterns.size()));
@@ -240,6 +241,22 @@ class Writer {
       }
       texts(owner, "alias", s->aliases);
       sources(owner, s->sources);
+    }
+  }
+
+  void remedies() {
+    int id = 0;
+    for (const auto& loaded : m_content.remedies) {
+      const Remedy& r = loaded.value;
+      const std::string trouble = r.trouble == Remedy::Trouble::Data ? "data" : "outage";
+      ++id;
+      if (r.holdsData) {
+        run("INSERT INTO remedy VALUES (?,?,?,?,?,?,?,?)", id, r.role, r.kind, trouble, *r.holdsData ? 1 : 0, r.askedBy, r.reason.en, r.reason.ja);
+      } else {
+        run("INSERT INTO remedy VALUES (?,?,?,?,NULL,?,?,?)", id, r.role, r.kind, trouble, r.askedBy, r.reason.en, r.reason.ja);
+      }
+      int position = 0;
+      for (const auto& pattern : r.patterns) run("INSERT INTO remedy_pattern VALUES (?,?,?)", id, pattern, ++position);
     }
   }
 
