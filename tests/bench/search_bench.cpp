@@ -136,5 +136,3 @@ void packMixed(benchmark::State& state) {
 BENCHMARK(packMixed)->UseManualTime()->Iterations(1000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-
-BENCHMARK_MAIN();
