@@ -199,6 +199,8 @@ void DiagramPainter::paintEdgeTexts(Canvas& canvas, const DiagramView& view, int
   const auto& geometry = m_diagram.layout.edges[u(index)];
   const Theme& theme = Theme::get(view.theme);
   const QColor colour = markColour(theme, state.mark, theme.edgeColour(edge.kind));
+  if (edge.label.empty() && edge.order <= 0) return;
+  canvas.beginPart(QStringLiteral("edge-text"), QStringLiteral("edge-text-%1").arg(index + 1), {});
   if (!edge.label.empty() && view.labels && geometry.label.width > 0) {
     const auto lines = edgeLabel(edge, view.language);
     double y = geometry.label.y + (geometry.label.height - static_cast<double>(lines.size()) * M::kEdgeLine) / 2 + 11;
@@ -212,6 +214,7 @@ void DiagramPainter::paintEdgeTexts(Canvas& canvas, const DiagramView& view, int
     canvas.circle(at, M::kBadgeRadius, QPen(theme.surface, 1.5), theme.badge);
     canvas.text(at + QPointF(0, 4), QString::number(edge.order), {11, 700, theme.badgeText, TextStyle::Align::Centre}, 2 * M::kBadgeRadius - 3);
   }
+  canvas.endPart();
 }
 
 void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int index, const PartState& state) const {
