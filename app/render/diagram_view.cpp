@@ -46,6 +46,21 @@ int effectiveStep(const LaidOutDiagram& diagram, const DiagramView& view) {
   return view.step <= 0 ? count : std::min(view.step, count);
 }
 
+int richestStep(const LaidOutDiagram& diagram) {
+  int best = 1;
+  std::ptrdiff_t most = -1;
+  DiagramView view;
+  for (view.step = 1; view.step <= static_cast<int>(diagram.steps.size()); ++view.step) {
+    const DiagramState state = stateFor(diagram, view);
+    const auto seen = [](const std::vector<PartState>& parts) { return std::count_if(parts.begin(), parts.end(), [](const PartState& p) { return p.opacity > 0; }); };
+    if (const auto count = seen(state.nodes) + seen(state.edges); count >= most) {
+      most = count;
+      best = view.step;
+    }
+  }
+  return best;
+}
+
 DiagramState stateFor(const LaidOutDiagram& laidOut, const DiagramView& view) {
   const Diagram& d = laidOut.diagram;
   const int step = effectiveStep(laidOut, view);

@@ -43,6 +43,9 @@ struct DiagramState {
 /// The step that `view` means, within the diagram's range.
 int effectiveStep(const LaidOutDiagram& diagram, const DiagramView& view);
 
+/// The step in which most can be seen (the later one of equals): the one picture to take when only one is taken.
+int richestStep(const LaidOutDiagram& diagram);
+
 /// What is there at the view's step, or the difference when it asks for one.
 DiagramState stateFor(const LaidOutDiagram& diagram, const DiagramView& view);
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "export/export_text.h"
 #include "export/graph_formats.h"
 #include "export/visible_graph.h"
 #include "fonts.h"
+#include "layout/text_metrics.h"
 
 namespace cdp::render {
 namespace {
@@ -93,9 +96,21 @@ std::string diagramToDot(const LaidOutDiagram& diagram, const Vocabulary& vocabu
   const VisibleGraph graph = visibleGraph(diagram, vocabulary, view, languages);
   const Theme& theme = Theme::get(view.theme);
   const std::string family = quoted(fontFamilies().front().toStdString());
+  // Graphviz puts xlabels where there is room: so the ranks stand as far apart as the longest of them needs.
+  double longest = 0;
+  for (const auto& edge : graph.edges) {
+    std::size_t at = 0;
+    while (at <= edge.label.size() && !graph.topToBottom) {
+      const std::size_t end = std::min(edge.label.find('\n', at), edge.label.size());
+      longest = std::max(longest, textWidth(std::string_view(edge.label).substr(at, end - at), 10));
+      at = end + 1;
+    }
+  }
+  const int rankSeparation = std::min(300, std::max(75, static_cast<int>(longest / 72 * 100) + 45));
   Writer writer(graph, theme);
   writer.line(0, "digraph " + quoted(diagram.diagram.id) + " {");
-  writer.line(1, std::string("graph [rankdir=") + (graph.topToBottom ? "TB" : "LR") + ", fontname=" + family + ", fontsize=12, nodesep=0.45, ranksep=0.75, pad=0.3, " +
+  writer.line(1, std::string("graph [rankdir=") + (graph.topToBottom ? "TB" : "LR") + ", fontname=" + family + ", fontsize=12, nodesep=0.45, ranksep=" + std::to_string(rankSeparation / 100) + "." +
+                     std::to_string(rankSeparation % 100 / 10) + std::to_string(rankSeparation % 10) + ", pad=0.3, " +
                      "forcelabels=true, bgcolor=\"" + (view.transparent ? std::string("transparent") : theme.surface.name().toStdString()) + "\", fontcolor=\"" +
                      theme.text.name().toStdString() + "\", label=" + quoted(texts.title.toStdString()) + ", labelloc=t]");
   writer.line(1, "node [shape=box, fontname=" + family + ", fontsize=12, margin=\"0.16,0.09\", height=0.55, fontcolor=\"" + theme.text.name().toStdString() + "\"]");

@@ -134,7 +134,7 @@ class Handout {
     const int count = static_cast<int>(diagram->steps.size());
     DiagramView view = m_request.view;
     view.language = m_language;
-    view.step = std::min(step, count);
+    view.step = step == 0 ? richestStep(*diagram) : std::min(step, count);
     view.compareWith = 0;
     view.labels = true;
     PaperDrawing picture = paperDrawing(diagram, m_catalog.vocabulary(), view, {PaperDocument::kTextWidth, height});

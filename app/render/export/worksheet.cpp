@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "diagram/diagram_labels.h"
 #include "export/drawing_views.h"
@@ -40,6 +41,18 @@ class Dice {
   unsigned m_state;
 };
 
+/// A … Z, AA …: letters, because numbers are the order of actions in a drawing.
+QString letter(std::size_t index) {
+  const QChar last(u'A' + static_cast<char16_t>(index % 26));
+  return index < 26 ? QString(last) : letter(index / 26 - 1) + last;
+}
+
+/// A square with a letter, on a drawing.
+void letterMark(Canvas& canvas, const QPointF& centre, std::size_t index) {
+  canvas.rectangle({centre.x() - 9, centre.y() - 9, 18, 18}, 3, QPen(Qt::white, 1.5), QColor(0x20, 0x20, 0x20));
+  canvas.text(centre + QPointF(0, 4), letter(index), {11, 700, Qt::white, TextStyle::Align::Centre}, 15);
+}
+
 /// One drawing with its gaps.
 struct Exercise {
   QString title;
@@ -49,7 +62,7 @@ struct Exercise {
   std::shared_ptr<const DiagramState> gaps;        ///< the chosen connections taken out
   std::shared_ptr<const DiagramState> solved;      ///< the chosen connections marked
   DiagramView view;
-  std::vector<int> nodes;                          ///< blanked, in reading order: number 1 is nodes[0]
+  std::vector<int> nodes;                          ///< blanked, in reading order: A is nodes[0]
   std::vector<int> edges;
 };
 
@@ -88,7 +101,9 @@ class Worksheet {
     auto loaded = m_catalog.diagram(item.link);
     if (!loaded) return loaded.error();
     const auto diagram = std::make_shared<const LaidOutDiagram>(std::move(*loaded));
-    const auto views = drawingRequests(*diagram, m_request, item, m_language);
+    ExportItem chosen = item;
+    if (chosen.step == 0) chosen.step = richestStep(*diagram);
+    const auto views = drawingRequests(*diagram, m_request, chosen, m_language);
     if (!views) return views.error();
     std::vector<Exercise> out;
     for (const auto& request : *views) out.push_back(exercise(item, diagram, request.view));
@@ -117,6 +132,9 @@ class Worksheet {
         if (full->nodes[static_cast<std::size_t>(n)].opacity > 0 && !d.nodes[static_cast<std::size_t>(n)].entry) candidates.push_back(n);
       }
       dice.shuffle(candidates);
+      // The second of two equal servers asks nothing new.
+      std::set<std::string> asked;
+      std::stable_partition(candidates.begin(), candidates.end(), [&](int n) { return asked.insert(d.nodes[static_cast<std::size_t>(n)].role).second; });
       candidates.resize(howMany(candidates.size(), options.share));
       const auto& places = diagram->layout.nodes;
       std::sort(candidates.begin(), candidates.end(), [&](int a, int b) {
@@ -183,7 +201,7 @@ class Worksheet {
     Style task = m_paper.body();
     task.before = 6;
     if (!e.nodes.empty()) {
-      m_paper.text(pick("Write the names of the numbered parts on the lines below.", "番号の付いた部品の名前を、下の線の上に書きなさい。"), task);
+      m_paper.text(pick("Write the names of the lettered parts on the lines below.", "記号の付いた部品の名前を、下の線の上に書きなさい。"), task);
     }
     if (!e.edges.empty()) {
       m_paper.text(pick("%1 connections are missing. Draw them, with arrowheads.", "矢印が%1本足りない。向きも含めて図に書き足しなさい。").arg(e.edges.size()), task);
@@ -204,7 +222,7 @@ class Worksheet {
     return view;
   }
 
-  /// An empty numbered box where a name belongs.
+  /// An empty lettered box where a name belongs.
   static void boxes(Canvas& canvas, const Exercise& e) {
     const QColor ink(0x20, 0x20, 0x20);
     for (std::size_t i = 0; i < e.nodes.size(); ++i) {
@@ -212,21 +230,18 @@ class Worksheet {
       const double width = std::min(place.box.width, 96.0);
       const QRectF box(place.box.center().x - width / 2, place.tile.bottom() + 5, width, std::max(18.0, std::min(22.0, place.box.bottom() - place.tile.bottom() - 5)));
       canvas.rectangle(box, 3, QPen(ink, 1), Qt::white);
-      canvas.circle({box.left(), box.center().y()}, 8.5, QPen(Qt::white, 1.5), ink);
-      canvas.text({box.left(), box.center().y() + 4}, QString::number(i + 1), {11, 700, Qt::white, TextStyle::Align::Centre}, 14);
+      letterMark(canvas, {box.left(), box.center().y()}, i);
     }
   }
 
   static void numbers(Canvas& canvas, const Exercise& e) {
-    const QColor ink(0x20, 0x20, 0x20);
     for (std::size_t i = 0; i < e.nodes.size(); ++i) {
       const auto& tile = e.diagram->layout.nodes[static_cast<std::size_t>(e.nodes[i])].tile;
-      canvas.circle({tile.left(), tile.top()}, 8.5, QPen(Qt::white, 1.5), ink);
-      canvas.text({tile.left(), tile.top() + 4}, QString::number(i + 1), {11, 700, Qt::white, TextStyle::Align::Centre}, 14);
+      letterMark(canvas, {tile.left(), tile.top()}, i);
     }
   }
 
-  /// Numbered lines to write on, two columns.
+  /// Lettered lines to write on, two columns.
   void lines(const Exercise& e) {
     const int count = static_cast<int>(e.nodes.size());
     const int rows = (count + 1) / 2;
@@ -238,7 +253,7 @@ class Worksheet {
                       for (int i = 0; i < count; ++i) {
                         const double x = (i / rows) * (column + 28);
                         const double y = (i % rows) * 24 + 18;
-                        painter.drawText(QPointF(x, y), QString::number(i + 1));
+                        painter.drawText(QPointF(x, y), letter(static_cast<std::size_t>(i)));
                         painter.fillRect(QRectF(x + 20, y + 2, column - 20, 0.6), QColor(0x40, 0x40, 0x40));
                       }
                     },
@@ -278,7 +293,7 @@ class Worksheet {
     for (std::size_t i = 0; i < e.nodes.size(); ++i) {
       Inline name;
       name.text = nameOf(e, e.nodes[i]).toStdString();
-      m_paper.inlines({name}, row, QString::number(i + 1));
+      m_paper.inlines({name}, row, letter(i));
     }
     for (const int i : e.edges) {
       const auto& edge = e.diagram->diagram.edges[static_cast<std::size_t>(i)];

@@ -8,7 +8,7 @@
 
 namespace cdp::render {
 
-/// A4 PDF to be filled in: for each item a sheet with blanked names (numbered boxes) or missing connections, and after all sheets
+/// A4 PDF to be filled in: for each item a sheet with blanked names (lettered boxes) or missing connections, and after all sheets
 /// the answers. The same seed makes the same sheet. Told apart without colour. Errors: NotFound, Cancelled, Internal.
 Result<QByteArray> worksheetPdf(const Catalog& catalog, const ExportRequest& request, Language language, const ExportControl& control);
 
