@@ -19,6 +19,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addBrowseCommands(app, context);
   addDiagramCommands(app, context);
   addExportCommands(app, context);
+  addSiteCommand(app, context);
   addCheckCommand(app, context);
   try {
     // CLI11 takes its arguments from the back.
