@@ -42,6 +42,7 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addDiagramCommands(app, context);
   addExportCommands(app, context);
   addSearchCommands(app, context);
+  addSiteCommand(app, context);
   addCheckCommand(app, context);
   addFailureCommands(app, context);
   addLectureCommands(app, context, singlePoints(context));

@@ -130,8 +130,13 @@ TEST(Cli, StepOutOfRangeNamesTheRange) {
 }
 
 TEST(Cli, WrongUsageExitsWithTwo) {
-  for (const std::vector<std::string>& args : {std::vector<std::string>{}, {"fly"}, {"show"}, {"list", "--colour"}, {"show", "scale-out", "--lang", "fr"},
-                                               {"export", "scale-out", "--format", "bmp", "-o", "x"}, {"diagram", "scale-out", "--step", "x"}}) {
+  for (const std::vector<std::string>& args : {std::vector<std::string>{},
+                                               {"fly"},
+                                               {"show"},
+                                               {"list", "--colour"},
+                                               {"show", "scale-out", "--lang", "fr"},
+                                               {"export", "scale-out", "--format", "bmp", "-o", "x"},
+                                               {"diagram", "scale-out", "--step", "x"}}) {
     const auto outcome = cdp(args);
     EXPECT_EQ(outcome.code, kWrongUsage) << (args.empty() ? "" : args[0]);
     EXPECT_FALSE(outcome.err.empty());
@@ -140,8 +145,13 @@ TEST(Cli, WrongUsageExitsWithTwo) {
 }
 
 TEST(Cli, HelpEverywhere) {
-  for (const std::vector<std::string>& args :
-       {std::vector<std::string>{"--help"}, {"list", "--help"}, {"show", "--help"}, {"diagram", "--help"}, {"export", "--help"}, {"check", "--help"}, {"failure", "--help"}}) {
+  for (const std::vector<std::string>& args : {std::vector<std::string>{"--help"},
+                                               {"list", "--help"},
+                                               {"show", "--help"},
+                                               {"diagram", "--help"},
+                                               {"export", "--help"},
+                                               {"check", "--help"},
+                                               {"failure", "--help"}}) {
     const auto outcome = cdp(args);
     EXPECT_EQ(outcome.code, kDone) << args[0];
     EXPECT_FALSE(outcome.out.empty());
@@ -198,7 +208,8 @@ TEST(Cli, ExportWritesEachFormat) {
   const std::pair<const char*, const char*> signatures[] = {{"svg", "<?xml"}, {"png", "\x89PNG"}, {"pdf", "%PDF"}, {"dot", "digraph"}};
   for (const auto& [format, signature] : signatures) {
     const std::string name = std::string("a.") + format;
-    const auto outcome = cdp({"export", "scale-out", "--format", format, "--lang", "ja", "--lens", "aws", "--theme", "dark", "--step", "2", "-o", (dir / name).string()});
+    const auto outcome =
+        cdp({"export", "scale-out", "--format", format, "--lang", "ja", "--lens", "aws", "--theme", "dark", "--step", "2", "-o", (dir / name).string()});
     ASSERT_EQ(outcome.code, kDone) << format << outcome.err;
     EXPECT_THAT(dir.read(name).substr(0, 200), HasSubstr(signature));
   }

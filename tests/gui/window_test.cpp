@@ -91,7 +91,8 @@ TEST_F(Window, LanguageSwitchMovesNoNode) {
   for (const auto& node : diagram->diagram()->diagram.nodes) {
     // The camera may move by a pixel when the legend takes another line; parts keep their place to one another.
     const QRectF rect = diagram->nodeRect(QString::fromStdString(node.id));
-    EXPECT_NEAR(rect.x() - diagram->nodeRect(QString::fromStdString(diagram->diagram()->diagram.nodes[0].id)).x(), before[i].x() - before[0].x(), 0.5) << node.id;
+    EXPECT_NEAR(rect.x() - diagram->nodeRect(QString::fromStdString(diagram->diagram()->diagram.nodes[0].id)).x(), before[i].x() - before[0].x(), 0.5)
+        << node.id;
     ++i;
   }
 }
