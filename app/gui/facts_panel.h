@@ -32,12 +32,17 @@ class FactsPanel final : public QWidget {
   void addLinks(const std::vector<Link>& links);
   /// Links in one flowing line.
   void addInlineLinks(const std::vector<Link>& links);
+  /// A sentence with a coloured sign before it; no sign: plain.
+  void addLine(const QString& sign, const QColor& colour, const QString& text);
+  /// Links below a line, in from the edge; equal notes of neighbours are said once, below the last.
+  void addIndentedLinks(const std::vector<Link>& links);
   void finish();
 
  signals:
   void linkActivated(const QString& target);
 
  private:
+  QLabel* makeRich(const QString& html);
   QLabel* addRich(const QString& html);
 
   PageContext m_context;

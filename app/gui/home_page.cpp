@@ -141,17 +141,22 @@ void HomePage::refresh() {
   m_search->setPlaceholderText(settings().japanese() ? QStringLiteral("例: セッションが消える、夜だけサーバを増やしたい")
                                                      : QStringLiteral("For example: the site goes down whenever we are on TV"));
   m_search->setAccessibleName(m_heading->text());
-  const std::map<QString, QString> names{{QStringLiteral("finder"), tr("Problem finder")},       {QStringLiteral("scenarios"), tr("Scenarios")},
-                                         {QStringLiteral("services"), tr("Services")},           {QStringLiteral("map"), tr("Relation map")},
-                                         {QStringLiteral("compare"), tr("Compare")},             {QStringLiteral("principles"), tr("Principles")},
-                                         {QStringLiteral("anti-patterns"), tr("Anti-patterns")}, {QStringLiteral("references"), tr("Reference")}};
+  const std::map<QString, QString> names{{QStringLiteral("finder"), tr("Problem finder")},
+                                         {QStringLiteral("scenarios"), tr("Scenarios")},
+                                         {QStringLiteral("services"), tr("Services")},
+                                         {QStringLiteral("map"), tr("Relation map")},
+                                         {QStringLiteral("compare"), tr("Compare")},
+                                         {QStringLiteral("principles"), tr("Principles")},
+                                         {QStringLiteral("anti-patterns"), tr("Anti-patterns")},
+                                         {QStringLiteral("references"), tr("Reference")}};
   for (auto* button : m_links->findChildren<QPushButton*>()) button->setText(names.at(button->property("target").toString()));
   m_filters->refresh();
   for (auto& block : m_blocks) {
     const Category* category = catalog().vocabulary().category(block.category);
     block.name->setText(text(category->name));
     block.name->setToolTip(text(category->blurb));
-    block.icon->setPixmap(render::IconStore::pixmap(QStringLiteral("categories/") + QString::fromStdString(block.category), 20, settings().theme().secondary, devicePixelRatioF()));
+    block.icon->setPixmap(render::IconStore::pixmap(QStringLiteral("categories/") + QString::fromStdString(block.category), 20, settings().theme().secondary,
+                                                    devicePixelRatioF()));
     for (auto* tile : block.tiles) {
       const auto* pattern = catalog().patternSummary(tile->property("slug").toString().toStdString());
       static_cast<PatternTile*>(tile)->setTexts(text(pattern->name), text(pattern->tagline));

@@ -8,9 +8,9 @@ namespace cdp::gui {
 
 /// An address within the atlas: "home", "pattern:scale-out", "scenario:campaign#3", "search?query". What history holds and links name.
 struct Location {
-  QString kind;   ///< "home", "pattern", "scenario", "service", …
-  QString slug;   ///< may be empty
-  QString detail; ///< a step, a query; may be empty
+  QString kind;    ///< "home", "pattern", "scenario", "service", …
+  QString slug;    ///< may be empty
+  QString detail;  ///< a step, a query; may be empty
 
   static Location parse(const QString& text);
   [[nodiscard]] QString text() const;

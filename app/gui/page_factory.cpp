@@ -9,6 +9,8 @@
 #include "index_page.h"
 #include "pattern_page.h"
 #include "relation_map_page.h"
+#include "scenario_page.h"
+#include "scenarios_page.h"
 
 namespace cdp::gui {
 namespace {
@@ -24,6 +26,7 @@ const PageKind& pageKind(const QString& kind) {
   static const std::map<QString, PageKind> kKinds{
       {QStringLiteral("home"), kindOf<HomePage>("home")},
       {QStringLiteral("pattern"), kindOf<PatternPage>("pattern")},
+      {QStringLiteral("scenario"), kindOf<ScenarioPage>("scenario")},
       {QStringLiteral("service"), kindOf<EntryPage>("entry")},
       {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
       {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")},
@@ -31,7 +34,7 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("compare"), kindOf<ComparePage>("compare")},
       {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
-      {QStringLiteral("scenarios"), kindOf<IndexPage>("index")},
+      {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},
       {QStringLiteral("principles"), kindOf<IndexPage>("index")},
       {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},
       {QStringLiteral("references"), kindOf<IndexPage>("index")},

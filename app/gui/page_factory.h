@@ -7,7 +7,7 @@ namespace cdp::gui {
 
 /// Which page shows a kind of place, and how that page is made. Several kinds may share a page.
 struct PageKind {
-  QString page;                                             ///< key of the page
+  QString page;  ///< key of the page
   std::function<Page*(const PageContext&, QWidget*)> make;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace cdp::gui {
 namespace {
@@ -64,6 +65,9 @@ PatternPage::PatternPage(const PageContext& context, QWidget* parent) : Page(con
   connect(m_panel, &DiagramPanel::exportRequested, this, [this] {
     if (m_pattern) emit exportRequested(QStringLiteral("pattern:") + QString::fromStdString(m_pattern->slug));
   });
+  auto* breakKey = new QShortcut(Qt::Key_X, this);
+  breakKey->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(breakKey, &QShortcut::activated, this, [this] { m_panel->setBreaking(!m_panel->failureView()->isActive()); });
   row->addWidget(reading, 1);
   row->addWidget(m_facts, 0, Qt::AlignTop);
   column()->addWidget(m_body);
@@ -137,7 +141,8 @@ void PatternPage::fillFacts() {
   for (const auto& relation : p.relations) {
     const RelationKind* kind = catalog().vocabulary().relationKind(relation.kind);
     const QString verb = kind == nullptr ? QString() : text(relation.inverse ? kind->inverse : kind->name);
-    links.push_back({QStringLiteral("pattern:") + QString::fromStdString(relation.to), QString::fromStdString(catalog().titleOf("pattern:" + relation.to, language())),
+    links.push_back({QStringLiteral("pattern:") + QString::fromStdString(relation.to),
+                     QString::fromStdString(catalog().titleOf("pattern:" + relation.to, language())),
                      verb + (settings().japanese() ? QStringLiteral(": ") : QStringLiteral(" – ")) + text(relation.reason)});
     // What can be mistaken for this pattern, or taken instead of it, is worth a look side by side.
     if (relation.kind == "alternative-to" || relation.kind == "contrast" || relation.kind == "extends") {

@@ -15,7 +15,7 @@ namespace cdp::gui {
 namespace {
 
 constexpr int kListWidth = 276;
-constexpr int kRoomForList = 1180;    ///< narrower: the list comes only with a pattern
+constexpr int kRoomForList = 1180;  ///< narrower: the list comes only with a pattern
 constexpr double kTextPixels = 14;
 
 }  // namespace
@@ -223,7 +223,8 @@ void RelationMapPage::applyFilter() {
 }
 
 void RelationMapPage::updateHint(const QString& sentence) {
-  m_hint->setText(sentence.isEmpty() ? tr("Point at a pattern or a line to read why it is there. Click a pattern to see its neighbours; the wheel zooms.") : sentence);
+  m_hint->setText(sentence.isEmpty() ? tr("Point at a pattern or a line to read why it is there. Click a pattern to see its neighbours; the wheel zooms.")
+                                     : sentence);
 }
 
 void RelationMapPage::fillList() {
@@ -239,8 +240,8 @@ void RelationMapPage::fillList() {
     std::vector<FactsPanel::Link> links;
     for (std::size_t i = 0; i < ties.size(); ++i) {
       if (i == 0 || m_model.verb(ties[i], language()) != m_model.verb(ties[i - 1], language())) m_list->addHeading(m_model.verb(ties[i], language()));
-      m_list->addLinks({{addressOf("map", ties[i].other), text(m_model.pattern(ties[i].other).name),
-                         text(m_model.edges()[static_cast<std::size_t>(ties[i].edge)].reason)}});
+      m_list->addLinks(
+          {{addressOf("map", ties[i].other), text(m_model.pattern(ties[i].other).name), text(m_model.edges()[static_cast<std::size_t>(ties[i].edge)].reason)}});
     }
     if (ties.empty()) m_list->addNote(tr("No relation of this pattern passes the filters. Clear them to see all."));
   }
@@ -249,7 +250,8 @@ void RelationMapPage::fillList() {
 }
 
 void RelationMapPage::fillGuide() {
-  m_list->addTitle(tr("How to read it"), tr("Every line is a relation with a reason. An arrow points at what is needed or extended; lines without one hold both ways."));
+  m_list->addTitle(tr("How to read it"),
+                   tr("Every line is a relation with a reason. An arrow points at what is needed or extended; lines without one hold both ways."));
   std::vector<std::pair<int, int>> counts;
   for (int n = 0; n < m_model.size(); ++n) counts.emplace_back(static_cast<int>(m_model.ties(n).size()), n);
   std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -16,8 +16,8 @@ namespace {
 constexpr int kTravelMilliseconds = 200;
 constexpr double kLeastScale = 0.25;
 constexpr double kMostScale = 4;
-constexpr double kMostFit = 1.35;     ///< a few neighbours are not blown up to posters
-constexpr int kResizeStep = 24;       ///< a new layout only when the room has changed by this much
+constexpr double kMostFit = 1.35;  ///< a few neighbours are not blown up to posters
+constexpr int kResizeStep = 24;    ///< a new layout only when the room has changed by this much
 
 std::size_t u(int i) { return static_cast<std::size_t>(i); }
 
@@ -337,13 +337,21 @@ void RelationMapWidget::moveSelection(int key) {
 void RelationMapWidget::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(1.25); return;
-    case Qt::Key_Minus: zoomBy(0.8); return;
-    case Qt::Key_0: zoomToFit(); return;
+    case Qt::Key_Equal:
+      zoomBy(1.25);
+      return;
+    case Qt::Key_Minus:
+      zoomBy(0.8);
+      return;
+    case Qt::Key_0:
+      zoomToFit();
+      return;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: moveSelection(event->key()); return;
+    case Qt::Key_Down:
+      moveSelection(event->key());
+      return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
       if (m_state.selected < 0) break;
@@ -362,7 +370,8 @@ void RelationMapWidget::keyPressEvent(QKeyEvent* event) {
         emit leaveRequested();
       }
       return;
-    default: break;
+    default:
+      break;
   }
   QWidget::keyPressEvent(event);
 }

@@ -85,8 +85,8 @@ class RelationMapWidget final : public QWidget {
   LayoutWorker m_worker;
   quint64 m_answered = 0;
   LayoutWorker::Layout m_layout;
-  RelationState m_state;       ///< its focus is the one asked for
-  int m_shownFocus = -1;       ///< of the layout on screen
+  RelationState m_state;  ///< its focus is the one asked for
+  int m_shownFocus = -1;  ///< of the layout on screen
   int m_requestedFocus = -1;
   std::vector<int> m_requestedEdges;
   int m_rings = 1;

@@ -16,7 +16,7 @@ class RelationModel {
   struct Edge {
     int from = 0;
     int to = 0;
-    int kind = 0;             ///< index in the vocabulary
+    int kind = 0;  ///< index in the vocabulary
     LocalizedText reason;
   };
   /// A relation seen from one of its ends.

@@ -150,7 +150,7 @@ class Composer {
   const RelationState& m_state;
   const render::Theme& m_theme;
   int m_pointed = -1;
-  std::vector<int> m_tied;       ///< kind of the relation with what is pointed at; -1: none
+  std::vector<int> m_tied;  ///< kind of the relation with what is pointed at; -1: none
   render::RelationScene m_scene;
 };
 

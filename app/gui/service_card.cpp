@@ -34,7 +34,8 @@ ServiceCard::ServiceCard(const PageContext& context, const DiagramNode& node, QW
   auto* head = new QHBoxLayout;
   auto* icon = new QLabel(this);
   const auto family = role == nullptr ? RoleFamily::Compute : role->family;
-  icon->setPixmap(render::IconStore::pixmap(QStringLiteral("roles/") + QString::fromStdString(node.role), 30, settings.theme().family(family).line, devicePixelRatioF()));
+  icon->setPixmap(
+      render::IconStore::pixmap(QStringLiteral("roles/") + QString::fromStdString(node.role), 30, settings.theme().family(family).line, devicePixelRatioF()));
   head->addWidget(icon, 0, Qt::AlignTop);
   head->addSpacing(8);
   auto* names = new QVBoxLayout;

@@ -91,7 +91,8 @@ void Sidebar::fill() {
   if (!m_context.catalog.scenarios().empty()) {
     QStandardItem* parent = heading(tr("Scenarios"), QStringLiteral("ui/scenario"));
     for (const auto& s : m_context.catalog.scenarios()) {
-      entry(parent, QStringLiteral("scenario:") + QString::fromStdString(s.slug), text(s.name), text(s.summary), QString::fromStdString(s.name.en + " " + s.name.ja));
+      entry(parent, QStringLiteral("scenario:") + QString::fromStdString(s.slug), text(s.name), text(s.summary),
+            QString::fromStdString(s.name.en + " " + s.name.ja));
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));

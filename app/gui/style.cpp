@@ -94,9 +94,15 @@ QDialog { background: @ground; }
                             static_cast<float>(a.blueF() * (1 - part) + b.blueF() * part));
   };
   // Longer names first: @accentTint before @accent.
-  const std::pair<const char*, QColor> colours[] = {{"@accentTint", t.accentTint}, {"@accent", t.accent},     {"@ground", t.ground},
-                                                    {"@surface", t.surface},       {"@hairline", t.hairline}, {"@secondary", t.secondary},
-                                                    {"@text", t.text},             {"@changed", t.changed},   {"@hover", mix(t.ground, t.text, 0.06)},
+  const std::pair<const char*, QColor> colours[] = {{"@accentTint", t.accentTint},
+                                                    {"@accent", t.accent},
+                                                    {"@ground", t.ground},
+                                                    {"@surface", t.surface},
+                                                    {"@hairline", t.hairline},
+                                                    {"@secondary", t.secondary},
+                                                    {"@text", t.text},
+                                                    {"@changed", t.changed},
+                                                    {"@hover", mix(t.ground, t.text, 0.06)},
                                                     {"@disabled", mix(t.ground, t.text, 0.35)}};
   for (const auto& [name, colour] : colours) s.replace(QLatin1String(name), colour.name());
   for (int size : {13, 14, 15, 17, 18, 22, 30}) s.replace(QStringLiteral("@px%1").arg(size), px(size));

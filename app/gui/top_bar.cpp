@@ -56,12 +56,10 @@ TopBar::TopBar(const PageContext& context, QWidget* parent) : QWidget(parent), m
   connect(m_home, &QToolButton::clicked, this, [this] { m_context.navigator.go(Location::parse(QStringLiteral("home"))); });
   connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchEdited);
   connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchConfirmed);
-  connect(m_language, &QToolButton::clicked, this, [this] {
-    m_context.settings.setLanguage(m_context.settings.japanese() ? Language::English : Language::Japanese);
-  });
-  connect(m_theme, &QToolButton::clicked, this, [this] {
-    m_context.settings.setTheme(m_context.settings.theme().isDark ? render::ThemeId::Light : render::ThemeId::Dark);
-  });
+  connect(m_language, &QToolButton::clicked, this,
+          [this] { m_context.settings.setLanguage(m_context.settings.japanese() ? Language::English : Language::Japanese); });
+  connect(m_theme, &QToolButton::clicked, this,
+          [this] { m_context.settings.setTheme(m_context.settings.theme().isDark ? render::ThemeId::Light : render::ThemeId::Dark); });
   connect(m_smaller, &QToolButton::clicked, this, [this] { m_context.settings.setTextPercent(m_context.settings.textPercent() - 10); });
   connect(m_larger, &QToolButton::clicked, this, [this] { m_context.settings.setTextPercent(m_context.settings.textPercent() + 10); });
   connect(&context.settings, &ViewSettings::lensChanged, this, &TopBar::refresh);

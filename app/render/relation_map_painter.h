@@ -14,23 +14,23 @@ struct RelationScene {
   struct Node {
     QString id;
     QString title;
-    QString icon;             ///< may be empty
+    QString icon;  ///< may be empty
     QRectF rect;
     double opacity = 1;
     enum class Look { Plain, Outer, Chosen, Focus } look = Look::Plain;
-    QColor border;            ///< invalid: by the look
+    QColor border;  ///< invalid: by the look
   };
   struct Area {
     QString title;
-    QString icon;             ///< may be empty
-    QString kind;             ///< of relation; its line stands beside the title; may be empty
+    QString icon;  ///< may be empty
+    QString kind;  ///< of relation; its line stands beside the title; may be empty
     QRectF rect;
     QRectF label;
     double opacity = 1;
   };
   struct Edge {
     QString id;
-    QString title;            ///< for readers: "Scale Out needs Stamp: …"
+    QString title;  ///< for readers: "Scale Out needs Stamp: …"
     QString kind;
     RelationLayout::Curve curve{};
     bool directed = false;
@@ -40,7 +40,7 @@ struct RelationScene {
   QSizeF size;
   double textPixels = 14;
   std::vector<Area> areas;
-  std::vector<Edge> edges;    ///< later ones above
+  std::vector<Edge> edges;  ///< later ones above
   std::vector<Node> nodes;
 };
 

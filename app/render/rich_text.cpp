@@ -22,11 +22,21 @@ class Setter {
       const Block& block = blocks[i];
       switch (block.kind) {
         case Block::Kind::Paragraph:
-        case Block::Kind::CodeBlock: paragraph(block.content, i + 1 < blocks.size() ? 0.7 : 0.0, indent); break;
-        case Block::Kind::Heading: heading(block); break;
-        case Block::Kind::OrderedList: list(block, true, indent); break;
-        case Block::Kind::BulletList: list(block, false, indent); break;
-        case Block::Kind::Table: table(block); break;
+        case Block::Kind::CodeBlock:
+          paragraph(block.content, i + 1 < blocks.size() ? 0.7 : 0.0, indent);
+          break;
+        case Block::Kind::Heading:
+          heading(block);
+          break;
+        case Block::Kind::OrderedList:
+          list(block, true, indent);
+          break;
+        case Block::Kind::BulletList:
+          list(block, false, indent);
+          break;
+        case Block::Kind::Table:
+          table(block);
+          break;
       }
     }
   }
@@ -138,8 +148,12 @@ class Setter {
   void inlines(const std::vector<Inline>& spans, const QTextCharFormat& base) {
     for (const auto& span : spans) {
       switch (span.kind) {
-        case Inline::Kind::Text: m_cursor.insertText(QString::fromStdString(span.text), base); break;
-        case Inline::Kind::Break: m_cursor.insertText(QString(QChar::LineSeparator), base); break;
+        case Inline::Kind::Text:
+          m_cursor.insertText(QString::fromStdString(span.text), base);
+          break;
+        case Inline::Kind::Break:
+          m_cursor.insertText(QString(QChar::LineSeparator), base);
+          break;
         case Inline::Kind::Code: {
           QTextCharFormat f = base;
           QFont fixed = f.font();

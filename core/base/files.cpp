@@ -20,12 +20,19 @@ Error ioError(const fs::path& path, const std::string& what, int number) {
   error.message = what + ": " + std::strerror(number);
   error.path = path.string();
   switch (number) {
-    case ENOSPC: error.remedy = "Free some space or choose another place"; break;
+    case ENOSPC:
+      error.remedy = "Free some space or choose another place";
+      break;
     case EROFS:
     case EACCES:
-    case EPERM: error.remedy = "Choose a folder that you may write to"; break;
-    case ENOENT: error.remedy = "Create the folder first or choose another"; break;
-    default: break;
+    case EPERM:
+      error.remedy = "Choose a folder that you may write to";
+      break;
+    case ENOENT:
+      error.remedy = "Create the folder first or choose another";
+      break;
+    default:
+      break;
   }
   return error;
 }
@@ -62,6 +69,10 @@ Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes, O
   }
   if (fs::is_directory(path, code)) {
     return Error{Error::Code::Io, "is a folder, not a file", "Name a file", path.string()};
+  }
+  if (const auto status = fs::status(path, code); fs::exists(status) && !fs::is_regular_file(status)) {
+    // A rename would put a file in the place of a device or pipe.
+    return Error{Error::Code::Io, "is a device, not a file", "Name a file", path.string()};
   }
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();

@@ -15,10 +15,10 @@ namespace {
 constexpr double kMargin = 16;
 constexpr double kPadding = 10;
 constexpr double kHeader = 28;
-constexpr double kLeastGap = 58;      ///< between columns
+constexpr double kLeastGap = 58;  ///< between columns
 constexpr double kMostGap = 150;
 constexpr double kNodeGap = 12;
-constexpr double kBowRoom = 10;       ///< beside the outermost columns
+constexpr double kBowRoom = 10;  ///< beside the outermost columns
 
 std::size_t u(int i) { return static_cast<std::size_t>(i); }
 
@@ -321,8 +321,8 @@ class Focus {
   int m_focus;
   int m_rings;
   double m_width;
-  std::vector<int> m_group;       ///< of each direct neighbour: kind * 2 (+ 1); -1: none
-  std::vector<int> m_groups;      ///< that occur, ascending
+  std::vector<int> m_group;   ///< of each direct neighbour: kind * 2 (+ 1); -1: none
+  std::vector<int> m_groups;  ///< that occur, ascending
   std::vector<int> m_leftGroups;
   std::vector<char> m_left;
   std::vector<double> m_portOffset;  ///< of each edge at the focus

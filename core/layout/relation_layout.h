@@ -12,14 +12,14 @@ namespace cdp {
 /// Patterns and what ties them, reduced to what a layout needs: sizes and indices. Values only, so it can cross threads.
 struct RelationGraph {
   struct Node {
-    double width = 0;   ///< pixels
+    double width = 0;  ///< pixels
     double height = 0;
     int cluster = 0;
   };
   struct Edge {
     int from = 0;
     int to = 0;
-    int kind = 0;           ///< index of the relation's kind; only compared
+    int kind = 0;  ///< index of the relation's kind; only compared
     bool directed = false;
   };
   std::vector<Node> nodes;
@@ -36,7 +36,7 @@ struct RelationLayout {
   struct Area {
     Rect rect;
     Rect label;
-    int key = 0;        ///< the cluster; in a focus layout kind * 2, plus 1 seen from its end
+    int key = 0;  ///< the cluster; in a focus layout kind * 2, plus 1 seen from its end
   };
   struct Edge {
     Curve curve{};
@@ -44,8 +44,8 @@ struct RelationLayout {
   };
   double width = 0;
   double height = 0;
-  std::vector<Rect> nodes;       ///< width 0: not in this layout
-  std::vector<int> rings;        ///< focus layout: distance of each node from the focus; -1: not in it
+  std::vector<Rect> nodes;  ///< width 0: not in this layout
+  std::vector<int> rings;   ///< focus layout: distance of each node from the focus; -1: not in it
   std::vector<Area> areas;
   std::vector<Edge> edges;
 };

@@ -17,8 +17,8 @@ constexpr double kAreaGap = 14;
 constexpr double kLeastRowGap = 4;
 constexpr double kMostRowGap = 14;
 constexpr double kColumnGap = 8;
-constexpr double kLeastMiddle = 340;   ///< room for the bundles
-constexpr double kBundling = 0.86;     ///< Holten's β: 0 straight lines, 1 all through the hubs
+constexpr double kLeastMiddle = 340;  ///< room for the bundles
+constexpr double kBundling = 0.86;    ///< Holten's β: 0 straight lines, 1 all through the hubs
 
 enum Side { Left, Top, Right, Bottom };
 
@@ -67,12 +67,8 @@ class Ring {
 
  private:
   [[nodiscard]] int size(int cluster) const { return static_cast<int>(m_members[u(cluster)].size()); }
-  [[nodiscard]] double stackHeight(int cluster, double gap) const {
-    return kHeader + size(cluster) * (m_nodeHeight + gap) - gap + kPadding;
-  }
-  [[nodiscard]] double rowWidth(int cluster) const {
-    return std::max(size(cluster) * (m_nodeWidth + kColumnGap) - kColumnGap, 1.0) + 2 * kPadding;
-  }
+  [[nodiscard]] double stackHeight(int cluster, double gap) const { return kHeader + size(cluster) * (m_nodeHeight + gap) - gap + kPadding; }
+  [[nodiscard]] double rowWidth(int cluster) const { return std::max(size(cluster) * (m_nodeWidth + kColumnGap) - kColumnGap, 1.0) + 2 * kPadding; }
   [[nodiscard]] double rowHeight() const { return kHeader + m_nodeHeight + kPadding; }
   [[nodiscard]] double columnWidth() const { return m_nodeWidth + 2 * kPadding; }
 
@@ -104,8 +100,10 @@ class Ring {
         const double t = (before + (size(c) + 1) / 2.0) / total;
         before += size(c) + 1;
         // Up the left, right along the top, down the right, left along the bottom.
-        out[u(c)] = side == Left ? Point{0, h * (1 - t)} : side == Top ? Point{w * (0.2 + 0.6 * t), 0} : side == Right ? Point{w, h * t}
-                                                                                                     : Point{w * (0.8 - 0.6 * t), h};
+        out[u(c)] = side == Left    ? Point{0, h * (1 - t)}
+                    : side == Top   ? Point{w * (0.2 + 0.6 * t), 0}
+                    : side == Right ? Point{w, h * t}
+                                    : Point{w * (0.8 - 0.6 * t), h};
       }
     }
     return out;
@@ -365,10 +363,14 @@ class Ring {
 
   [[nodiscard]] Point normal(int node) const {
     switch (m_sides[u(m_graph.nodes[u(node)].cluster)]) {
-      case Left: return {1, 0};
-      case Right: return {-1, 0};
-      case Top: return {0, 1};
-      case Bottom: break;
+      case Left:
+        return {1, 0};
+      case Right:
+        return {-1, 0};
+      case Top:
+        return {0, 1};
+      case Bottom:
+        break;
     }
     return {0, -1};
   }

@@ -4,8 +4,7 @@
 namespace cdp {
 
 void Statement::bind(int parameter, std::string_view text) {
-  sqlite3_bind_text(m_handle.get(), parameter, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()),
-                    SQLITE_TRANSIENT);
+  sqlite3_bind_text(m_handle.get(), parameter, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 void Statement::bind(int parameter, int value) { sqlite3_bind_int(m_handle.get(), parameter, value); }
 void Statement::bind(int parameter, long long value) { sqlite3_bind_int64(m_handle.get(), parameter, value); }
@@ -103,9 +102,15 @@ Error Database::lastError(const std::string& what) const {
   error.message = what + ": " + (m_handle == nullptr ? "out of memory" : sqlite3_errmsg(m_handle.get()));
   switch (code) {
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT: error.code = Error::Code::Format; break;
-    case SQLITE_CANTOPEN: error.code = Error::Code::NotFound; break;
-    default: error.code = Error::Code::Io; break;
+    case SQLITE_CORRUPT:
+      error.code = Error::Code::Format;
+      break;
+    case SQLITE_CANTOPEN:
+      error.code = Error::Code::NotFound;
+      break;
+    default:
+      error.code = Error::Code::Io;
+      break;
   }
   return error;
 }
