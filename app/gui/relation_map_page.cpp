@@ -22,9 +22,8 @@ constexpr double kTextPixels = 14;
 
 RelationMapPage::RelationMapPage(const PageContext& context, QWidget* parent) : Page(context, parent), m_model(context.catalog) {
   setObjectName(QStringLiteral("relation_map_page"));
-  setColumnWidth(4000);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  column()->setContentsMargins(0, 14, 0, 10);
+  fillView(14, 10);
   build();
   refresh();
 }

@@ -20,6 +20,7 @@ class RelationMapPage final : public Page {
 
   bool open(const Location& location) override;
   [[nodiscard]] QString title() const override;
+  [[nodiscard]] bool wantsRoom() const override { return true; }
   [[nodiscard]] RelationMapWidget* map() const { return m_map; }
 
  protected:
