@@ -44,7 +44,8 @@ std::optional<std::vector<BatchQuery>> readQueries(Context& context, const std::
     const auto textOf = [&](const char* key) { return value.contains(key) && value[key].is_string() ? value[key].get<std::string>() : std::string(); };
     const bool whole = value.is_object() && value.contains("id") && value.contains("query") && value["query"].is_string();
     if (!whole || (judged && textOf("primary").empty())) {
-      context.fail(Error{Error::Code::Format, judged ? "this line is no JSON object with id, query and primary" : "this line is no JSON object with id and query",
+      context.fail(Error{Error::Code::Format,
+                         judged ? "this line is no JSON object with id, query and primary" : "this line is no JSON object with id and query",
                          "Write one object a line", path, number});
       return std::nullopt;
     }

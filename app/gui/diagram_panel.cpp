@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "service_card.h"
 #include "style.h"
@@ -34,7 +35,9 @@ DiagramPanel::DiagramPanel(const PageContext& context, QWidget* parent) : QFrame
   auto* fit = button(QStringLiteral("zoom_fit"), QStringLiteral("ui/fit"));
   auto* actual = button(QStringLiteral("zoom_actual"), QStringLiteral("ui/one-to-one"));
   auto* save = button(QStringLiteral("diagram_export"), QStringLiteral("ui/export"));
-  for (QWidget* w : std::initializer_list<QWidget*>{smaller, m_zoom, larger, fit, actual, save}) bar->addWidget(w);
+  m_break = button(QStringLiteral("diagram_break"), QStringLiteral("ui/break"));
+  m_break->setCheckable(true);
+  for (QWidget* w : std::initializer_list<QWidget*>{smaller, m_zoom, larger, fit, actual, save, m_break}) bar->addWidget(w);
   layout->addWidget(m_stepBar);
 
   m_diagram = new DiagramWidget(context.catalog.vocabulary(), this);
@@ -42,7 +45,18 @@ DiagramPanel::DiagramPanel(const PageContext& context, QWidget* parent) : QFrame
   m_stepText = makeLabel("caption", this, "step_text");
   m_stepText->setContentsMargins(8, 0, 8, 2);
   layout->addWidget(m_stepText);
+  m_key = new MarkKey(context.settings, this);
+  m_failure = new FailureView(context, m_diagram, this);
+  m_failure->setContentsMargins(10, 8, 10, 6);
+  m_key->setContentsMargins(8, 0, 8, 0);
+  m_key->hide();
+  m_failure->hide();
+  layout->addWidget(m_key);
+  layout->addWidget(m_failure);
 
+  connect(m_break, &QToolButton::clicked, this, &DiagramPanel::setBreaking);
+  connect(m_failure, &FailureView::failedChanged, this, [this] { m_key->setEntries(m_failure->key()); });
+  connect(m_failure, &FailureView::linkActivated, this, &DiagramPanel::serviceRequested);
   connect(m_previous, &QToolButton::clicked, this, [this] { m_diagram->setStep(m_diagram->step() - 1); });
   connect(m_next, &QToolButton::clicked, this, [this] { m_diagram->setStep(m_diagram->step() + 1); });
   connect(smaller, &QToolButton::clicked, this, [this] { m_diagram->zoomBy(0.8); });
@@ -53,6 +67,7 @@ DiagramPanel::DiagramPanel(const PageContext& context, QWidget* parent) : QFrame
   connect(m_diagram, &DiagramWidget::stepChanged, this, [this] { updateSteps(); });
   connect(m_diagram, &DiagramWidget::zoomChanged, this, [this] { m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_diagram->scale() * 100))); });
   connect(m_diagram, &DiagramWidget::nodeActivated, this, [this](const QString& id, const QRect& area) {
+    if (m_failure->isActive()) return;
     auto* card = ServiceCard::showFor(m_context, *m_diagram->diagram(), id, area, this);
     if (card != nullptr) connect(card, &ServiceCard::linkActivated, this, &DiagramPanel::serviceRequested);
   });
@@ -72,6 +87,9 @@ void DiagramPanel::setDiagram(DiagramWidget::DiagramPtr diagram, int step) {
   view.language = m_context.settings.language();
   view.lens = m_context.settings.lens();
   view.theme = m_context.settings.themeId();
+  setBreaking(false);
+  const auto& d = diagram->diagram;
+  m_break->setVisible(std::any_of(d.nodes.begin(), d.nodes.end(), [](const DiagramNode& n) { return n.entry || !n.data.empty(); }));
   m_diagram->setDiagram(std::move(diagram), view);
   updateSteps();
   updateHeight();
@@ -96,6 +114,9 @@ void DiagramPanel::refresh() {
   tip("zoom_fit", tr("Fit (0)"));
   tip("zoom_actual", tr("Actual size (1)"));
   tip("diagram_export", tr("Export the diagram"));
+  tip("diagram_break", tr("Break it: let parts fail and see what still works (X)"));
+  m_failure->refresh();
+  if (m_failure->isActive()) m_key->setEntries(m_failure->key());
   updateSteps();
 }
 
@@ -119,6 +140,17 @@ void DiagramPanel::updateSteps() {
   m_stepText->setVisible(anyText);
   // Two lines are kept for every step, so that the page below does not jump.
   m_stepText->setMinimumHeight(anyText ? m_stepText->fontMetrics().lineSpacing() * 2 : 0);
+}
+
+void DiagramPanel::setBreaking(bool breaking) {
+  // Hidden where the diagram has nobody who asks and nothing to lose.
+  if (breaking && m_break->isHidden()) return;
+  m_break->setChecked(breaking);
+  m_failure->setActive(breaking);
+  m_failure->setVisible(breaking);
+  m_key->setVisible(breaking);
+  m_key->setEntries(breaking ? m_failure->key() : std::vector<MarkKey::Entry>{});
+  if (breaking) m_diagram->setFocus();
 }
 
 void DiagramPanel::setMostHeight(int pixels) {

@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "diagram_widget.h"
+#include "failure_view.h"
 #include "page.h"
 
 namespace cdp::gui {
@@ -21,6 +22,9 @@ class DiagramPanel final : public QFrame {
   [[nodiscard]] DiagramWidget* diagram() const { return m_diagram; }
   /// Language, lens, theme and sizes anew.
   void refresh();
+  /// "Break it": parts fail by click, and what that does is told below the diagram. Nothing to break: no toggle.
+  void setBreaking(bool breaking);
+  [[nodiscard]] FailureView* failureView() const { return m_failure; }
   /// Tallest that the drawing gets, in pixels.
   void setMostHeight(int pixels);
 
@@ -44,6 +48,9 @@ class DiagramPanel final : public QFrame {
   QLabel* m_stepTitle;
   QLabel* m_stepText;
   QLabel* m_zoom;
+  QToolButton* m_break;
+  MarkKey* m_key;
+  FailureView* m_failure;
   std::vector<std::pair<QToolButton*, QString>> m_buttons;
   int m_mostHeight = 420;
 };

@@ -46,7 +46,7 @@ void DiagramWidget::setDiagram(DiagramPtr diagram, const render::DiagramView& vi
   m_diagram = std::move(diagram);
   m_view = view;
   m_overlay.reset();
-  m_hovered = m_selected = -1;
+  m_hovered = m_selected = m_selectedGroup = -1;
   m_fitted = true;
   fit();
   invalidate();
@@ -74,15 +74,24 @@ void DiagramWidget::setStep(int step, bool animate) {
   if (!m_diagram) return;
   step = std::clamp(step, 1, stepCount());
   if (step == this->step() && m_view.step != 0) return;
-  m_from = currentState();
+  // Two steps in one breath: the first one is taken as done, so that nothing is left half way.
+  m_from = m_overlay ? *m_overlay : render::stateFor(*m_diagram, m_view);
+  m_moves = render::movesBetween(m_diagram->diagram, this->step(), step);
   m_overlay.reset();
   m_view.step = step;
   m_animation.stop();
   const bool motion = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
   if (animate && motion && isVisible()) m_animation.start();
-  if (m_selected >= 0 && !m_diagram->diagram.nodeVisible(m_selected, step)) m_selected = -1;
+  const Diagram& d = m_diagram->diagram;
+  if ((m_selected >= 0 && !d.nodeVisible(m_selected, step)) || (m_selectedGroup >= 0 && !d.groupVisible(m_selectedGroup, step))) select(-1);
   invalidate();
   emit stepChanged(step);
+}
+
+void DiagramWidget::setComparison(int step) {
+  if (m_view.compareWith == step) return;
+  m_view.compareWith = step;
+  invalidate();
 }
 
 void DiagramWidget::setOverlay(std::optional<render::DiagramState> overlay) {
@@ -93,9 +102,10 @@ void DiagramWidget::setOverlay(std::optional<render::DiagramState> overlay) {
 render::DiagramState DiagramWidget::currentState() const {
   if (!m_diagram) return {};
   render::DiagramState state = m_overlay ? *m_overlay : render::stateFor(*m_diagram, m_view);
-  if (m_animation.state() == QAbstractAnimation::Running) state = render::between(m_from, state, m_animation.currentValue().toDouble());
+  if (m_animation.state() == QAbstractAnimation::Running) state = render::between(m_from, state, m_animation.currentValue().toDouble(), m_moves);
   const int shown = m_selected >= 0 ? m_selected : m_hovered;
   if (shown >= 0 && shown < static_cast<int>(state.nodes.size())) state.nodes[u(shown)].selected = true;
+  if (m_selectedGroup >= 0 && m_selectedGroup < static_cast<int>(state.groups.size())) state.groups[u(m_selectedGroup)].selected = true;
   return state;
 }
 
@@ -179,7 +189,7 @@ void DiagramWidget::paintEvent(QPaintEvent*) {
     }
   }
   painter.drawPixmap(0, 0, m_cache);
-  if (hasFocus() && m_selected < 0) {
+  if (hasFocus() && !anythingSelected()) {
     painter.setPen(QPen(render::Theme::get(m_view.theme).accent, 1, Qt::DotLine));
     painter.drawRect(rect().adjusted(1, 1, -2, -2));
   }
@@ -203,22 +213,41 @@ int DiagramWidget::groupAt(const QPointF& widget) const {
   return -1;
 }
 
+QRectF DiagramWidget::onWidget(const Rect& r) const { return {m_offset + QPointF(r.x, r.y) * m_scale, QSizeF(r.width, r.height) * m_scale}; }
+
 QRectF DiagramWidget::nodeRect(const QString& id) const {
-  if (!m_diagram) return {};
-  const int n = m_diagram->diagram.nodeIndex(id.toStdString());
-  if (n < 0) return {};
-  const QRectF box = gui::rect(m_diagram->layout.nodes[u(n)].box);
-  return {m_offset + box.topLeft() * m_scale, box.size() * m_scale};
+  const int n = m_diagram ? m_diagram->diagram.nodeIndex(id.toStdString()) : -1;
+  return n < 0 ? QRectF() : onWidget(m_diagram->layout.nodes[u(n)].box);
+}
+
+QRectF DiagramWidget::groupLabelRect(const QString& id) const {
+  const int g = m_diagram ? m_diagram->diagram.groupIndex(id.toStdString()) : -1;
+  return g < 0 ? QRectF() : onWidget(m_diagram->layout.groups[u(g)].label);
 }
 
 void DiagramWidget::selectNode(const QString& id) { select(m_diagram ? m_diagram->diagram.nodeIndex(id.toStdString()) : -1); }
 
 QString DiagramWidget::selectedNode() const { return m_selected < 0 ? QString() : QString::fromStdString(m_diagram->diagram.nodes[u(m_selected)].id); }
 
-void DiagramWidget::select(int node) {
-  if (node == m_selected) return;
+void DiagramWidget::select(int node, int group) {
+  if (node == m_selected && group == m_selectedGroup) return;
   m_selected = node;
+  m_selectedGroup = group;
   invalidate();
+}
+
+void DiagramWidget::setGroupsSelectable(bool selectable) {
+  m_groupsSelectable = selectable;
+  if (!selectable) select(m_selected);
+}
+
+void DiagramWidget::activateSelection() {
+  if (m_selected >= 0) {
+    const QRectF area = nodeRect(selectedNode());
+    emit nodeActivated(selectedNode(), QRect(mapToGlobal(area.topLeft().toPoint()), area.size().toSize()));
+  } else if (m_selectedGroup >= 0) {
+    emit groupActivated(QString::fromStdString(m_diagram->diagram.groups[u(m_selectedGroup)].id));
+  }
 }
 
 void DiagramWidget::mouseMoveEvent(QMouseEvent* event) {
@@ -253,16 +282,15 @@ void DiagramWidget::mouseReleaseEvent(QMouseEvent* event) {
   const int node = nodeAt(event->position());
   if (node >= 0) {
     select(node);
-    const QString id = QString::fromStdString(m_diagram->diagram.nodes[u(node)].id);
-    const QRectF area = nodeRect(id);
-    emit nodeActivated(id, QRect(mapToGlobal(area.topLeft().toPoint()), area.size().toSize()));
+    activateSelection();
     return;
   }
-  select(-1);
   if (const int group = groupAt(event->position()); group >= 0) {
+    select(-1, m_groupsSelectable ? group : -1);
     emit groupActivated(QString::fromStdString(m_diagram->diagram.groups[u(group)].id));
     return;
   }
+  select(-1);
   emit backgroundClicked();
 }
 
@@ -292,27 +320,44 @@ void DiagramWidget::wheelEvent(QWheelEvent* event) {
 
 void DiagramWidget::moveSelection(int key) {
   if (!m_diagram) return;
-  const auto centre = [&](int n) { return gui::rect(m_diagram->layout.nodes[u(n)].tile).center(); };
-  int best = -1;
-  double bestCost = 0;
-  for (int n = 0; n < static_cast<int>(m_diagram->layout.nodes.size()); ++n) {
-    if (n == m_selected || !m_diagram->diagram.nodeVisible(n, step())) continue;
-    double cost = 0;
-    if (m_selected < 0) {
-      cost = centre(n).x() + centre(n).y();
+  struct Target {
+    int node;
+    int group;
+    QPointF at;
+  };
+  std::vector<Target> targets;
+  QPointF origin;
+  const auto add = [&](int node, int group, const QPointF& at) {
+    if (node == m_selected && group == m_selectedGroup) {
+      origin = at;
     } else {
-      const QPointF d = centre(n) - centre(m_selected);
-      const double along = key == Qt::Key_Right ? d.x() : key == Qt::Key_Left ? -d.x() : key == Qt::Key_Down ? d.y() : -d.y();
-      const double across = key == Qt::Key_Right || key == Qt::Key_Left ? std::abs(d.y()) : std::abs(d.x());
+      targets.push_back({node, group, at});
+    }
+  };
+  const Diagram& d = m_diagram->diagram;
+  for (int n = 0; n < static_cast<int>(d.nodes.size()); ++n) {
+    if (d.nodeVisible(n, step())) add(n, -1, gui::rect(m_diagram->layout.nodes[u(n)].tile).center());
+  }
+  for (int g = 0; m_groupsSelectable && g < static_cast<int>(d.groups.size()); ++g) {
+    if (d.groupVisible(g, step())) add(-1, g, gui::rect(m_diagram->layout.groups[u(g)].label).center());
+  }
+  const Target* best = nullptr;
+  double bestCost = 0;
+  for (const Target& target : targets) {
+    double cost = target.at.x() + target.at.y();
+    if (anythingSelected()) {
+      const QPointF way = target.at - origin;
+      const double along = key == Qt::Key_Right ? way.x() : key == Qt::Key_Left ? -way.x() : key == Qt::Key_Down ? way.y() : -way.y();
+      const double across = key == Qt::Key_Right || key == Qt::Key_Left ? std::abs(way.y()) : std::abs(way.x());
       if (along <= 1) continue;
       cost = along + 2.2 * across;
     }
-    if (best < 0 || cost < bestCost) {
-      best = n;
+    if (best == nullptr || cost < bestCost) {
+      best = &target;
       bestCost = cost;
     }
   }
-  if (best >= 0) select(best);
+  if (best != nullptr) select(best->node, best->group);
 }
 
 void DiagramWidget::keyPressEvent(QKeyEvent* event) {
@@ -347,14 +392,13 @@ void DiagramWidget::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-      if (m_selected >= 0) {
-        const QRectF area = nodeRect(selectedNode());
-        emit nodeActivated(selectedNode(), QRect(mapToGlobal(area.topLeft().toPoint()), area.size().toSize()));
+      if (anythingSelected()) {
+        activateSelection();
         return;
       }
       break;
     case Qt::Key_Escape:
-      if (m_selected >= 0) {
+      if (anythingSelected()) {
         select(-1);
         return;
       }
@@ -370,6 +414,14 @@ void DiagramWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 bool DiagramWidget::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    // A page may give the arrow keys another meaning; with a part chosen they go from part to part.
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    if (arrow && (anythingSelected() || m_groupsSelectable)) event->accept();
+    if (key == Qt::Key_Escape && (anythingSelected() || !m_fitted)) event->accept();
+    return QWidget::event(event);
+  }
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int node = nodeAt(help->pos());

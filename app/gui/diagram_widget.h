@@ -33,6 +33,9 @@ class DiagramWidget final : public QWidget {
   [[nodiscard]] int step() const;
   [[nodiscard]] int stepCount() const;
 
+  /// Difference view from that step to the one shown; 0: none.
+  void setComparison(int step);
+
   /// Marks on top of the step's own state (what failed, what is at risk); none: cleared.
   void setOverlay(std::optional<render::DiagramState> overlay);
 
@@ -50,7 +53,11 @@ class DiagramWidget final : public QWidget {
 
   /// Where a part is on the widget; empty for an unknown id.
   [[nodiscard]] QRectF nodeRect(const QString& id) const;
+  /// Where a group's name is: what a click on the group hits.
+  [[nodiscard]] QRectF groupLabelRect(const QString& id) const;
   void selectNode(const QString& id);
+  /// Groups can be chosen by the arrow keys too, and arrow keys always choose parts.
+  void setGroupsSelectable(bool selectable);
   [[nodiscard]] QString selectedNode() const;
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -85,7 +92,10 @@ class DiagramWidget final : public QWidget {
   void fit();
   void clampOffset();
   void invalidate();
-  void select(int node);
+  [[nodiscard]] QRectF onWidget(const Rect& r) const;
+  void select(int node, int group = -1);
+  [[nodiscard]] bool anythingSelected() const { return m_selected >= 0 || m_selectedGroup >= 0; }
+  void activateSelection();
   void moveSelection(int key);
   void showTip(int node, const QPoint& global);
 
@@ -94,6 +104,7 @@ class DiagramWidget final : public QWidget {
   render::DiagramView m_view;
   std::optional<render::DiagramState> m_overlay;
   render::DiagramState m_from;
+  std::vector<MovedEdge> m_moves;
   QVariantAnimation m_animation;
   QPixmap m_cache;
   double m_scale = 1;
@@ -102,6 +113,8 @@ class DiagramWidget final : public QWidget {
   bool m_fitted = true;
   int m_hovered = -1;
   int m_selected = -1;
+  int m_selectedGroup = -1;
+  bool m_groupsSelectable = false;
   QPointF m_pressedAt;
   QPointF m_offsetAtPress;
   bool m_panning = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "facts_panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 
 namespace cdp::gui {
@@ -29,7 +30,21 @@ void FactsPanel::addHeading(const QString& text) {
   m_layout->addWidget(label);
 }
 
-QLabel* FactsPanel::addRich(const QString& html) {
+void FactsPanel::addTitle(const QString& text, const QString& line) {
+  auto* label = makeLabel("h3", this);
+  label->setText(text);
+  m_layout->addWidget(label);
+  if (!line.isEmpty()) addNote(line);
+}
+
+void FactsPanel::addNote(const QString& text) {
+  auto* label = makeLabel("caption", this);
+  label->setText(text);
+  m_layout->addWidget(label);
+  m_layout->addSpacing(6);
+}
+
+QLabel* FactsPanel::makeRich(const QString& html) {
   auto* label = new QLabel(this);
   label->setTextFormat(Qt::RichText);
   label->setWordWrap(true);
@@ -38,6 +53,11 @@ QLabel* FactsPanel::addRich(const QString& html) {
   label->setStyleSheet(QStringLiteral("font-size: %1px;").arg(size));
   label->setText(html);
   connect(label, &QLabel::linkActivated, this, &FactsPanel::linkActivated);
+  return label;
+}
+
+QLabel* FactsPanel::addRich(const QString& html) {
+  QLabel* label = makeRich(html);
   m_layout->addWidget(label);
   return label;
 }
@@ -75,6 +95,45 @@ void FactsPanel::addInlineLinks(const std::vector<Link>& links) {
   QStringList parts;
   for (const auto& link : links) parts << anchor(link, m_context.settings.theme().accent);
   addRich(parts.join(QStringLiteral(" · ")));
+}
+
+void FactsPanel::addLine(const QString& sign, const QColor& colour, const QString& text) {
+  if (sign.isEmpty()) {
+    addRich(text.toHtmlEscaped());
+    return;
+  }
+  auto* row = new QWidget(this);
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  auto* mark = makeRich(QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colour.name(), sign.toHtmlEscaped()));
+  mark->setFixedWidth(qRound(m_context.settings.scaled(20)));
+  mark->setAlignment(Qt::AlignTop);
+  auto* words = makeRich(text.toHtmlEscaped());
+  layout->addWidget(mark);
+  layout->addWidget(words, 1);
+  m_layout->addWidget(row);
+}
+
+void FactsPanel::addIndentedLinks(const std::vector<Link>& links) {
+  const auto& theme = m_context.settings.theme();
+  const int indent = qRound(m_context.settings.scaled(20));
+  std::vector<Link> line;
+  for (const auto& link : links) {
+    line.push_back(link);
+    if (link.note.isEmpty() && &link != &links.back()) continue;
+    QStringList names;
+    for (const auto& l : line) names << anchor(l, theme.accent);
+    QString html = names.join(QStringLiteral(" · "));
+    if (!link.note.isEmpty()) {
+      html += QStringLiteral("<br><span style=\"color:%1; font-size:%2px\">%3</span>")
+                  .arg(theme.secondary.name())
+                  .arg(qRound(m_context.settings.scaled(13)))
+                  .arg(link.note.toHtmlEscaped());
+    }
+    addRich(html)->setContentsMargins(indent, 0, 0, 6);
+    line.clear();
+  }
 }
 
 void FactsPanel::finish() { m_layout->addStretch(1); }

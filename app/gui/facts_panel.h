@@ -16,6 +16,10 @@ class FactsPanel final : public QWidget {
 
   void clear();
   void addHeading(const QString& text);
+  /// What the column is about: a name and a line below it; the line may be empty.
+  void addTitle(const QString& text, const QString& line);
+  /// A remark in small type.
+  void addNote(const QString& text);
   /// Plain words in one flowing line.
   void addWords(const QStringList& words, const QString& sign = {});
   struct Link {
@@ -26,12 +30,17 @@ class FactsPanel final : public QWidget {
   void addLinks(const std::vector<Link>& links);
   /// Links in one flowing line.
   void addInlineLinks(const std::vector<Link>& links);
+  /// A sentence with a coloured sign before it; no sign: plain.
+  void addLine(const QString& sign, const QColor& colour, const QString& text);
+  /// Links below a line, in from the edge; equal notes of neighbours are said once, below the last.
+  void addIndentedLinks(const std::vector<Link>& links);
   void finish();
 
  signals:
   void linkActivated(const QString& target);
 
  private:
+  QLabel* makeRich(const QString& html);
   QLabel* addRich(const QString& html);
 
   PageContext m_context;

@@ -67,10 +67,6 @@ void IndexPage::refresh() {
     m_title->setText(tr("Services"));
     m_lead->setText(ja ? QStringLiteral("図と本文に登場するサービスと、ほかのクラウドでの呼び名。")
                        : QStringLiteral("The services in diagrams and texts, with their names in other clouds."));
-  } else if (m_kind == QLatin1String("scenarios")) {
-    m_title->setText(tr("Scenarios"));
-    m_lead->setText(ja ? QStringLiteral("課題が出るたびにパターンを当て、構成を育てていく物語。")
-                       : QStringLiteral("Stories in which a system meets one trouble after another, and grows by a pattern each time."));
   } else if (m_kind == QLatin1String("principles")) {
     m_title->setText(tr("Principles"));
     m_lead->setText(ja ? QStringLiteral("クラウドでの設計を支える六つの原則。") : QStringLiteral("Six principles behind the patterns."));
@@ -100,8 +96,6 @@ std::vector<IndexPage::Item> IndexPage::items() const {
         add(groupName(group, settings().japanese()), QStringLiteral("service:"), s.slug, QString::fromStdString(s.name), line);
       }
     }
-  } else if (m_kind == QLatin1String("scenarios")) {
-    for (const auto& s : catalog().scenarios()) add({}, QStringLiteral("scenario:"), s.slug, text(s.name), text(s.summary));
   } else if (m_kind == QLatin1String("principles")) {
     for (const auto& p : catalog().principles())
       add({}, QStringLiteral("principle:"), p.slug, QStringLiteral("%1. %2").arg(p.order).arg(text(p.name)), text(p.summary));

@@ -7,7 +7,7 @@
 
 namespace cdp::gui {
 
-/// A list of all entries of one kind ("services", "scenarios", "principles", "anti-patterns", "references"), grouped, with a filter.
+/// A list of all entries of one kind ("services", "principles", "anti-patterns", "references"), grouped, with a filter.
 class IndexPage final : public Page {
   Q_OBJECT
  public:

@@ -4,12 +4,12 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLibraryInfo>
+#include <QResizeEvent>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "diagram_widget.h"
 #include "home_page.h"
 #include "page_factory.h"
 #include "sidebar.h"
@@ -17,6 +17,11 @@
 #include "top_bar.h"
 
 namespace cdp::gui {
+namespace {
+
+constexpr int kRoomy = 1600;  // from this width on, a page that wants room has enough beside the contents
+
+}  // namespace
 
 MainWindow::MainWindow(const Catalog& catalog, ViewSettings& settings, QWidget* parent)
     : QMainWindow(parent), m_catalog(catalog), m_settings(settings), m_context{catalog, settings, m_navigator} {
@@ -42,10 +47,7 @@ MainWindow::MainWindow(const Catalog& catalog, ViewSettings& settings, QWidget* 
   makeActions();
 
   connect(m_sidebar, &Sidebar::activated, this, &MainWindow::go);
-  connect(m_bar, &TopBar::sidebarToggled, this, [this] {
-    m_wantsSidebar = !m_wantsSidebar;
-    m_sidebar->setVisible(m_wantsSidebar);
-  });
+  connect(m_bar, &TopBar::sidebarToggled, this, &MainWindow::toggleSidebar);
   connect(&m_navigator, &Navigator::moved, this, &MainWindow::show);
   connect(&m_settings, &ViewSettings::languageChanged, this, &MainWindow::applyLanguage);
   connect(&m_settings, &ViewSettings::themeChanged, this, &MainWindow::applyTheme);
@@ -85,9 +87,7 @@ void MainWindow::makeActions() {
   action("action_sidebar", {QKeySequence(Qt::Key_F9)}, [this] { emit m_bar->sidebarToggled(); });
   action("action_fullscreen", {QKeySequence(Qt::Key_F11)}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   const auto step = [this](int by) {
-    if (Page* page = currentPage(); page != nullptr && page->diagramWidget() != nullptr) {
-      page->diagramWidget()->setStep(page->diagramWidget()->step() + by);
-    }
+    if (Page* page = currentPage(); page != nullptr) page->stepBy(by);
   };
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
@@ -114,12 +114,32 @@ void MainWindow::show(const Location& location) {
   const bool home = qobject_cast<HomePage*>(page) != nullptr;
   page->open(location);
   m_stack->setCurrentWidget(page);
-  m_sidebar->setVisible(!home && m_wantsSidebar);
+  showSidebar();
   m_bar->updateNavigation(home);
   m_sidebar->setCurrent(location);
   page->setScrollPosition(m_navigator.scroll());
   page->setFocus();
   retitle();
+}
+
+void MainWindow::showSidebar() {
+  const Page* page = currentPage();
+  const bool home = qobject_cast<const HomePage*>(page) != nullptr;
+  const bool crowded = page != nullptr && page->wantsRoom() && width() < kRoomy;
+  m_sidebar->setVisible(!home && (crowded ? m_wantsSidebarBesidePictures : m_wantsSidebar));
+}
+
+void MainWindow::toggleSidebar() {
+  const Page* page = currentPage();
+  const bool crowded = page != nullptr && page->wantsRoom() && width() < kRoomy;
+  bool& wanted = crowded ? m_wantsSidebarBesidePictures : m_wantsSidebar;
+  wanted = !m_sidebar->isVisible();
+  m_sidebar->setVisible(wanted);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  if (currentPage() != nullptr && event->size().width() != event->oldSize().width()) showSidebar();
 }
 
 void MainWindow::focusSearch() {

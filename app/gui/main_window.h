@@ -28,6 +28,7 @@ class MainWindow final : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
@@ -50,7 +51,11 @@ class MainWindow final : public QMainWindow {
   Sidebar* m_sidebar = nullptr;
   QStackedWidget* m_stack = nullptr;
   std::map<QString, Page*> m_pages;
+  void showSidebar();
+  void toggleSidebar();
+
   bool m_wantsSidebar = true;
+  bool m_wantsSidebarBesidePictures = false;  ///< asked for on a page that wants room, until the program ends
 };
 
 }  // namespace cdp::gui

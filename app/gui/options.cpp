@@ -19,6 +19,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
   std::string lens;
   std::string theme;
   std::string type;
+  std::string keys;
   int text = 0;
   app.add_option("--catalog", out.options.catalog, "read this catalog instead of the shipped one")->type_name("FILE");
   app.add_option("--page", page, "open here: home, pattern:scale-out, scenario:campaign#3, service:ec2, services, …");
@@ -30,6 +31,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
   app.add_option("--size", size, "size of the window, such as 1280x800")->type_name("WxH");
   app.add_option("--scroll", out.options.scroll, "with --screenshot: pixels down the page")->check(CLI::NonNegativeNumber);
   app.add_option("--type", type, "with --screenshot: text typed into the search field");
+  app.add_option("--keys", keys, "with --screenshot: keys pressed one after another, such as D or X,Down,Return");
   app.footer("Exit status: 0 done, 1 could not, 2 wrong usage.");
   try {
     app.parse(argc, argv);
@@ -48,6 +50,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
   }
   out.options.page = QString::fromStdString(page);
   out.options.screenshot = QString::fromStdString(screenshot);
+  out.options.keys = QString::fromStdString(keys);
   out.options.type = QString::fromStdString(type);
   out.options.language = languageFromCode(language);
   out.options.lens = lensFromCode(lens);

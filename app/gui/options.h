@@ -23,6 +23,7 @@ struct Options {
   std::optional<int> textPercent;
   int scroll = 0;  ///< pixels down the page, for screenshots
   QString type;    ///< text typed into the search field, for screenshots
+  QString keys;    ///< keys pressed, such as "X,Down,Return", for screenshots
 };
 
 struct ParsedOptions {

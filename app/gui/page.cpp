@@ -5,7 +5,10 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <QUrl>
+
+#include "diagram_widget.h"
 
 namespace cdp::gui {
 
@@ -31,6 +34,15 @@ Page::Page(const PageContext& context, QWidget* parent) : QScrollArea(parent), m
 }
 
 void Page::setColumnWidth(int width) { m_columnWidget->setMaximumWidth(width); }
+
+void Page::fillView(int top, int bottom) {
+  setColumnWidth(QWIDGETSIZE_MAX);
+  m_column->setContentsMargins(0, top, 0, bottom);
+}
+
+void Page::stepBy(int steps) {
+  if (DiagramWidget* diagram = diagramWidget()) diagram->setStep(diagram->step() + steps);
+}
 
 double Page::scrollPosition() const { return verticalScrollBar()->value(); }
 
@@ -60,7 +72,10 @@ void Page::refreshInPlace() {
       m_surface->layout()->activate();
       m_surface->resize(m_surface->width(), m_surface->sizeHint().height());
     }
-    verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height()));
+    const auto restore = [this, anchor, within] { verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height())); };
+    restore();
+    // Some heights are known only when the events of this change have been worked off.
+    QTimer::singleShot(0, anchor, restore);
   }
   setUpdatesEnabled(true);
 }

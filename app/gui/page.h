@@ -35,6 +35,11 @@ class Page : public QScrollArea {
   /// The diagram in front of the reader, if there is one: what step keys, zoom and export act on.
   [[nodiscard]] virtual class DiagramWidget* diagramWidget() const { return nullptr; }
 
+  /// A page that is mostly one picture: where the window is not wide, the contents at the left make room for it.
+  [[nodiscard]] virtual bool wantsRoom() const { return false; }
+  /// The step keys of the window: one on, one back.
+  virtual void stepBy(int steps);
+
   /// Sets all texts anew, the reader's position kept.
   void refreshInPlace();
   [[nodiscard]] double scrollPosition() const;
@@ -55,6 +60,8 @@ class Page : public QScrollArea {
 
   /// The column into which a page puts its parts.
   QVBoxLayout* column() { return m_column; }
+  /// The whole width and height between these margins belongs to the page, which then does not scroll.
+  void fillView(int top, int bottom);
   /// Widest that the column gets, in pixels at 100 %.
   void setColumnWidth(int width);
   /// Widgets by which the reader's place is found again after a change of language, top to bottom.

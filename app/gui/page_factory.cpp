@@ -7,6 +7,9 @@
 #include "home_page.h"
 #include "index_page.h"
 #include "pattern_page.h"
+#include "relation_map_page.h"
+#include "scenario_page.h"
+#include "scenarios_page.h"
 
 namespace cdp::gui {
 namespace {
@@ -20,11 +23,18 @@ PageKind kindOf(const char* key) {
 
 const PageKind& pageKind(const QString& kind) {
   static const std::map<QString, PageKind> kKinds{
-      {QStringLiteral("home"), kindOf<HomePage>("home")},           {QStringLiteral("pattern"), kindOf<PatternPage>("pattern")},
-      {QStringLiteral("service"), kindOf<EntryPage>("entry")},      {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
-      {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")}, {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
-      {QStringLiteral("services"), kindOf<IndexPage>("index")},     {QStringLiteral("scenarios"), kindOf<IndexPage>("index")},
-      {QStringLiteral("principles"), kindOf<IndexPage>("index")},   {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},
+      {QStringLiteral("home"), kindOf<HomePage>("home")},
+      {QStringLiteral("pattern"), kindOf<PatternPage>("pattern")},
+      {QStringLiteral("scenario"), kindOf<ScenarioPage>("scenario")},
+      {QStringLiteral("service"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
+      {QStringLiteral("services"), kindOf<IndexPage>("index")},
+      {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},
+      {QStringLiteral("principles"), kindOf<IndexPage>("index")},
+      {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},
       {QStringLiteral("references"), kindOf<IndexPage>("index")},
   };
   const auto it = kKinds.find(kind);

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace cdp::gui {
 namespace {
@@ -64,6 +65,9 @@ PatternPage::PatternPage(const PageContext& context, QWidget* parent) : Page(con
   connect(m_panel, &DiagramPanel::exportRequested, this, [this] {
     if (m_pattern) emit exportRequested(QStringLiteral("pattern:") + QString::fromStdString(m_pattern->slug));
   });
+  auto* breakKey = new QShortcut(Qt::Key_X, this);
+  breakKey->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(breakKey, &QShortcut::activated, this, [this] { m_panel->setBreaking(!m_panel->failureView()->isActive()); });
   row->addWidget(reading, 1);
   row->addWidget(m_facts, 0, Qt::AlignTop);
   column()->addWidget(m_body);

@@ -4,8 +4,11 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QShortcut>
 
 #include "base/files.h"
 
@@ -20,6 +23,28 @@ void settle(int milliseconds) {
     QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
+}
+
+/// As if a person pressed it: where the focus is, shortcuts first.
+void press(MainWindow& window, const QKeySequence& sequence) {
+  if (sequence.isEmpty()) return;
+  QWidget* target = window.focusWidget() != nullptr ? window.focusWidget() : &window;
+  const int key = sequence[0].key();
+  const Qt::KeyboardModifiers modifiers = sequence[0].keyboardModifiers();
+  for (QShortcut* shortcut : window.findChildren<QShortcut*>()) {
+    const auto* owner = qobject_cast<QWidget*>(shortcut->parent());
+    if (owner == nullptr || !owner->isVisible() || shortcut->key() != sequence || (owner != target && !owner->isAncestorOf(target))) continue;
+    QKeyEvent override(QEvent::ShortcutOverride, key, modifiers);
+    override.ignore();
+    QCoreApplication::sendEvent(target, &override);
+    if (override.isAccepted()) break;
+    emit shortcut->activated();
+    return;
+  }
+  QKeyEvent down(QEvent::KeyPress, key, modifiers, sequence.toString());
+  QCoreApplication::sendEvent(target, &down);
+  QKeyEvent up(QEvent::KeyRelease, key, modifiers);
+  QCoreApplication::sendEvent(target, &up);
 }
 
 }  // namespace
@@ -37,6 +62,10 @@ Result<void> takeScreenshot(MainWindow& window, const Options& options) {
       break;
     }
     settle(400);
+  }
+  for (const QString& key : options.keys.split(u',', Qt::SkipEmptyParts)) {
+    press(window, QKeySequence::fromString(key));
+    settle(300);
   }
   if (options.scroll > 0 && window.currentPage() != nullptr) {
     window.currentPage()->setScrollPosition(options.scroll);

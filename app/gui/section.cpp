@@ -15,11 +15,12 @@ render::TextSetting textSetting(const ViewSettings& settings, double pixels) {
   return setting;
 }
 
-Section::Section(QWidget* parent) : QWidget(parent) {
+Section::Section(QWidget* parent, Size size) : QWidget(parent), m_size(size) {
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 24, 0, 0);
-  layout->setSpacing(6);
-  m_heading = makeLabel("h3", this);
+  const bool compact = size == Size::Compact;
+  layout->setContentsMargins(0, compact ? 12 : 24, 0, 0);
+  layout->setSpacing(compact ? 1 : 6);
+  m_heading = makeLabel(compact ? "overline" : "h3", this);
   m_article = new ArticleView(this);
   layout->addWidget(m_heading);
   layout->addWidget(m_article);
@@ -29,7 +30,7 @@ Section::Section(QWidget* parent) : QWidget(parent) {
 void Section::set(const QString& heading, const std::string& markdown, const ViewSettings& settings) {
   m_heading->setText(heading);
   m_heading->setVisible(!heading.isEmpty());
-  m_article->setMarkdown(markdown, textSetting(settings));
+  m_article->setMarkdown(markdown, textSetting(settings, m_size == Size::Compact ? 15 : 15.5));
 }
 
 }  // namespace cdp::gui

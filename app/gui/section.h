@@ -13,7 +13,9 @@ namespace cdp::gui {
 class Section final : public QWidget {
   Q_OBJECT
  public:
-  explicit Section(QWidget* parent = nullptr);
+  enum class Size { Normal, Compact };  ///< compact: a small heading and little space, for columns beside a diagram
+
+  explicit Section(QWidget* parent = nullptr, Size size = Size::Normal);
 
   void set(const QString& heading, const std::string& markdown, const ViewSettings& settings);
   [[nodiscard]] ArticleView* article() const { return m_article; }
@@ -22,6 +24,7 @@ class Section final : public QWidget {
   void linkActivated(const QString& target);
 
  private:
+  Size m_size;
   QLabel* m_heading;
   ArticleView* m_article;
 };

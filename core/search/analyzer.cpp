@@ -50,8 +50,8 @@ class Analyzer::Implementation {
     for (std::size_t i = 0; i < text.size();) {
       std::size_t until = i;
       if (isLetterOrDigit(text[i].c)) {
-        while (until < text.size() && (isLetterOrDigit(text[until].c) ||
-                                       (isApostrophe(text[until].c) && until + 1 < text.size() && isLetterOrDigit(text[until + 1].c)))) {
+        while (until < text.size() &&
+               (isLetterOrDigit(text[until].c) || (isApostrophe(text[until].c) && until + 1 < text.size() && isLetterOrDigit(text[until + 1].c)))) {
           ++until;
         }
         const bool follows = i > 0 && m_lastWordEnd + 1 == i && joinsWords(text[i - 1].c);
@@ -122,8 +122,7 @@ class Analyzer::Implementation {
     const std::vector<NormalChar> folded = foldKatakana(run);
     for (std::size_t i = 0; i < folded.size(); ++i) {
       const bool katakana = isKatakana(folded[i].c);
-      m_out.atoms.push_back({utf8Of(textOf(folded, i, i + 1)), folded[i].begin, folded[i].end, katakana,
-                             katakana && i > 0 && isKatakana(folded[i - 1].c)});
+      m_out.atoms.push_back({utf8Of(textOf(folded, i, i + 1)), folded[i].begin, folded[i].end, katakana, katakana && i > 0 && isKatakana(folded[i - 1].c)});
     }
     if (!m_onlyAtoms) grams(folded);
   }
@@ -170,8 +169,7 @@ class Analyzer::Implementation {
         if (until - i >= 2) gram(i, until, TokenKind::Katakana);
         for (std::size_t k = i; until - i >= 4 && k + 3 <= until; ++k) gram(k, k + 3, TokenKind::KatakanaGram);
       }
-      if (isHiragana(c) && i + 3 <= text.size() && isHiragana(text[i + 1].c) && isHiragana(text[i + 2].c) &&
-          !isStopWord(utf8Of(textOf(text, i, i + 3)))) {
+      if (isHiragana(c) && i + 3 <= text.size() && isHiragana(text[i + 1].c) && isHiragana(text[i + 2].c) && !isStopWord(utf8Of(textOf(text, i, i + 3)))) {
         gram(i, i + 3, TokenKind::Kana);
       }
       if (!isKanji(c)) continue;
@@ -192,8 +190,9 @@ class Analyzer::Implementation {
       if (a.end != b.end) return a.end < b.end;
       return a.term != b.term ? a.term < b.term : a.kind < b.kind;
     });
-    tokens.erase(std::unique(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) { return a.begin == b.begin && a.end == b.end && a.term == b.term; }),
-                 tokens.end());
+    tokens.erase(
+        std::unique(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) { return a.begin == b.begin && a.end == b.end && a.term == b.term; }),
+        tokens.end());
   }
 
   sb_stemmer* m_stemmer = nullptr;

@@ -13,15 +13,15 @@ namespace cdp::search {
 
 /// What a token is, in the order of how much it says; a term found in two ways counts as the first.
 enum class TokenKind : std::uint8_t {
-  Word,           ///< a Latin word's stem, or a number
-  Compound,       ///< two neighbouring Latin words as one: "fail over" meets "failover"
-  Katakana,       ///< a run of katakana
-  CjkWord,        ///< a Japanese word as ICU's dictionary cuts it
-  Kana,           ///< a word written in hiragana only
-  CjkBigram,      ///< two neighbouring characters, at least one of them kanji
-  KatakanaGram,   ///< three letters of a longer katakana word
-  Kanji,          ///< one kanji
-  Concept,        ///< a phrase of the concept vocabulary; made by PhraseMatcher
+  Word,          ///< a Latin word's stem, or a number
+  Compound,      ///< two neighbouring Latin words as one: "fail over" meets "failover"
+  Katakana,      ///< a run of katakana
+  CjkWord,       ///< a Japanese word as ICU's dictionary cuts it
+  Kana,          ///< a word written in hiragana only
+  CjkBigram,     ///< two neighbouring characters, at least one of them kanji
+  KatakanaGram,  ///< three letters of a longer katakana word
+  Kanji,         ///< one kanji
+  Concept,       ///< a phrase of the concept vocabulary; made by PhraseMatcher
 };
 inline constexpr std::size_t kTokenKinds = 9;
 
@@ -30,7 +30,7 @@ struct Token {
   TokenKind kind = TokenKind::Word;
   std::uint32_t begin = 0;  ///< bytes in the original text
   std::uint32_t end = 0;
-  bool common = false;      ///< an everyday word: it says little about a problem
+  bool common = false;  ///< an everyday word: it says little about a problem
 };
 
 /// The smallest parts that phrases are compared by: a Latin stem, or one CJK character.

@@ -13,7 +13,7 @@ namespace cdp {
 class Database;
 
 struct FinderResult {
-  std::string pattern;   ///< slug
+  std::string pattern;  ///< slug
   LocalizedText reason;
   bool operator==(const FinderResult&) const = default;
 };

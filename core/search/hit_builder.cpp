@@ -19,9 +19,7 @@ std::string normalText(std::string_view text) {
   return utf8Of(textOf(chars, 0, chars.size()));
 }
 
-bool isStrong(TokenKind kind) {
-  return kind != TokenKind::Kana && kind != TokenKind::KatakanaGram && kind != TokenKind::Kanji;
-}
+bool isStrong(TokenKind kind) { return kind != TokenKind::Kana && kind != TokenKind::KatakanaGram && kind != TokenKind::Kanji; }
 
 }  // namespace
 

@@ -19,24 +19,24 @@ struct FieldWeight {
   double weight;
   double referenceLength;
 };
-constexpr std::array<FieldWeight, kSearchFields> kFieldWeights{{{5.0, 6},    // name
-                                                                {5.0, 60},   // alias
-                                                                {4.0, 160},  // symptom
-                                                                {4.0, 160},  // hint
-                                                                {1.5, 14},   // tagline
-                                                                {4.0, 50},   // summary
-                                                                {2.0, 160},  // problem
-                                                                {1.0, 160},  // solution
-                                                                {0.8, 260},  // implementation
-                                                                {0.5, 200},  // structure
-                                                                {1.0, 80},   // then
-                                                                {1.0, 160},  // now
-                                                                {0.8, 80},   // benefits
-                                                                {0.7, 120},  // caveats
-                                                                {0.3, 120},  // other: speaks of the neighbours
-                                                                {1.5, 300},  // body
-                                                                {1.0, 100},  // remedy
-                                                                {0.2, 80},   // service
+constexpr std::array<FieldWeight, kSearchFields> kFieldWeights{{{5.0, 6},      // name
+                                                                {5.0, 60},     // alias
+                                                                {4.0, 160},    // symptom
+                                                                {4.0, 160},    // hint
+                                                                {1.5, 14},     // tagline
+                                                                {4.0, 50},     // summary
+                                                                {2.0, 160},    // problem
+                                                                {1.0, 160},    // solution
+                                                                {0.8, 260},    // implementation
+                                                                {0.5, 200},    // structure
+                                                                {1.0, 80},     // then
+                                                                {1.0, 160},    // now
+                                                                {0.8, 80},     // benefits
+                                                                {0.7, 120},    // caveats
+                                                                {0.3, 120},    // other: speaks of the neighbours
+                                                                {1.5, 300},    // body
+                                                                {1.0, 100},    // remedy
+                                                                {0.2, 80},     // service
                                                                 {0.7, 300}}};  // related
 constexpr double kLengthNorm = 0.5;
 constexpr double kSaturation = 5.0;
@@ -71,13 +71,13 @@ class IndexWriter {
 
   Result<void> write(const std::vector<SearchConcept>& concepts) {
     std::map<std::string_view, int> prepared;
-    for (const auto& [statement, sql] : std::initializer_list<std::pair<Statement*, const char*>>{
-             {&m_concept, "INSERT INTO concept VALUES (?,?)"},
-             {&m_phrase, "INSERT OR IGNORE INTO concept_phrase VALUES (?,?,?,?,?)"},
-             {&m_document, "INSERT INTO search_document VALUES (?,?,?,?,?)"},
-             {&m_passage, "INSERT INTO search_passage VALUES (?,?,?,?,?)"},
-             {&m_forward, "INSERT INTO search_forward VALUES (?,?,?)"},
-             {&m_term, "INSERT INTO search_term VALUES (?,?,?,?,?,?)"}}) {
+    for (const auto& [statement, sql] :
+         std::initializer_list<std::pair<Statement*, const char*>>{{&m_concept, "INSERT INTO concept VALUES (?,?)"},
+                                                                   {&m_phrase, "INSERT OR IGNORE INTO concept_phrase VALUES (?,?,?,?,?)"},
+                                                                   {&m_document, "INSERT INTO search_document VALUES (?,?,?,?,?)"},
+                                                                   {&m_passage, "INSERT INTO search_passage VALUES (?,?,?,?,?)"},
+                                                                   {&m_forward, "INSERT INTO search_forward VALUES (?,?,?)"},
+                                                                   {&m_term, "INSERT INTO search_term VALUES (?,?,?,?,?,?)"}}) {
       auto made = m_database.prepare(sql);
       if (!made) return made.error();
       *statement = std::move(*made);
@@ -130,7 +130,7 @@ class IndexWriter {
     run(m_document, static_cast<int>(id), std::string(entryKindCode(source.kind)), source.slug, source.title.en, source.title.ja);
     std::array<std::array<double, 2>, kSearchFields> lengths{};
     std::map<std::uint32_t, std::map<std::pair<std::size_t, std::size_t>, double>> frequencies;  // term → (field, language) → count
-    std::array<std::vector<IndexedPassage>, 3> parts;  // lead, English text, Japanese text
+    std::array<std::vector<IndexedPassage>, 3> parts;                                            // lead, English text, Japanese text
     std::uint32_t position = 0;
     for (const Passage& passage : source.passages) {
       const AnalyzedText text = m_analyzer.analyze(passage.text);
@@ -169,7 +169,8 @@ class IndexWriter {
       bytes += static_cast<char>(indexed.passage->language);
       appendVarint(bytes, indexed.position);
       std::vector<Place> places = indexed.places;
-      std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return std::tie(a.begin, a.end, a.term->id) < std::tie(b.begin, b.end, b.term->id); });
+      std::sort(places.begin(), places.end(),
+                [](const Place& a, const Place& b) { return std::tie(a.begin, a.end, a.term->id) < std::tie(b.begin, b.end, b.term->id); });
       appendVarint(bytes, static_cast<std::uint32_t>(places.size()));
       std::uint32_t last = 0;
       for (const Place& place : places) {

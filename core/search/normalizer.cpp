@@ -38,14 +38,22 @@ bool isPlain(char32_t c) { return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 &
 
 char32_t grownVowel(char32_t c) {
   switch (c) {
-    case U'ァ': return U'ア';
-    case U'ィ': return U'イ';
-    case U'ゥ': return U'ウ';
-    case U'ェ': return U'エ';
-    case U'ォ': return U'オ';
-    case U'ヂ': return U'ジ';
-    case U'ヅ': return U'ズ';
-    default: return c;
+    case U'ァ':
+      return U'ア';
+    case U'ィ':
+      return U'イ';
+    case U'ゥ':
+      return U'ウ';
+    case U'ェ':
+      return U'エ';
+    case U'ォ':
+      return U'オ';
+    case U'ヂ':
+      return U'ジ';
+    case U'ヅ':
+      return U'ズ';
+    default:
+      return c;
   }
 }
 

@@ -20,8 +20,7 @@ inline void appendVarint(std::string& out, std::uint32_t value) {
 /// Reads what appendVarint wrote. Damaged bytes end the reading (ok() is false) and never lead out of the range.
 class PackedReader {
  public:
-  explicit PackedReader(std::string_view bytes)
-      : m_at(reinterpret_cast<const unsigned char*>(bytes.data())), m_end(m_at + bytes.size()) {}
+  explicit PackedReader(std::string_view bytes) : m_at(reinterpret_cast<const unsigned char*>(bytes.data())), m_end(m_at + bytes.size()) {}
 
   [[nodiscard]] bool more() const { return m_ok && m_at < m_end; }
   [[nodiscard]] bool ok() const { return m_ok; }

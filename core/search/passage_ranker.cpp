@@ -12,14 +12,21 @@ namespace {
 /// What a match in a field is worth beside one in a symptom.
 double fieldValue(SearchField field) {
   switch (field) {
-    case SearchField::Name: return 1.1;
-    case SearchField::Alias: return 1.1;
-    case SearchField::Symptom: return 1.0;
+    case SearchField::Name:
+      return 1.1;
+    case SearchField::Alias:
+      return 1.1;
+    case SearchField::Symptom:
+      return 1.0;
     case SearchField::Tagline:
-    case SearchField::Summary: return 0.9;
-    case SearchField::Problem: return 0.8;
-    case SearchField::Other: return 0.3;
-    default: return 0.6;
+    case SearchField::Summary:
+      return 0.9;
+    case SearchField::Problem:
+      return 0.8;
+    case SearchField::Other:
+      return 0.3;
+    default:
+      return 0.6;
   }
 }
 

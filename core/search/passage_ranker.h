@@ -23,7 +23,7 @@ struct PassageMatch {
   SearchField field = SearchField::Body;
   Language language = Language::English;
   std::uint32_t position = 0;
-  double similarity = 0;  ///< about 0 … 1
+  double similarity = 0;                                  ///< about 0 … 1
   std::vector<std::pair<TextRange, std::size_t>> places;  ///< where a term (its index in the query) stands; only if asked for
 };
 
@@ -47,11 +47,11 @@ class PassageRanker {
 
   std::vector<std::uint8_t> m_slot;  ///< by term id: 1 + index in the query
   std::vector<std::uint32_t> m_used;
-  std::vector<double> m_value;       ///< of the query's terms
-  std::vector<std::uint32_t> m_seen; ///< passage in which a term was last counted
+  std::vector<double> m_value;        ///< of the query's terms
+  std::vector<std::uint32_t> m_seen;  ///< passage in which a term was last counted
   std::uint32_t m_passage = 0;
   double m_total = 0;
-  std::vector<double> m_lengthFactor; ///< by number of tokens
+  std::vector<double> m_lengthFactor;  ///< by number of tokens
   double m_lengthExponent = -1;
 };
 

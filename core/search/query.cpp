@@ -88,9 +88,8 @@ class QueryReader {
       term.patternIdf = std::pow(ofPatterns, m_weights.idfPower);
       term.documentIdf = std::pow(all, m_weights.idfPower);
     }
-    std::sort(m_terms.begin(), m_terms.end(), [](const QueryTerm& a, const QueryTerm& b) {
-      return std::pair(a.info.documents, a.info.id) < std::pair(b.info.documents, b.info.id);
-    });
+    std::sort(m_terms.begin(), m_terms.end(),
+              [](const QueryTerm& a, const QueryTerm& b) { return std::pair(a.info.documents, a.info.id) < std::pair(b.info.documents, b.info.id); });
     if (m_terms.size() > kMostTerms) m_terms.resize(kMostTerms);
     return std::move(m_terms);
   }

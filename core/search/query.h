@@ -17,13 +17,13 @@ namespace cdp::search {
 struct RankingWeights {
   /// Of a term by how it was found, in the order of TokenKind.
   std::array<double, kTokenKinds> kind{0.6, 0.3, 1.1, 0.35, 0.3, 0.45, 0.45, 0.3, 0.8};
-  double corrected = 0.4;      ///< of a term that was not typed like this
-  double prefix = 0.6;         ///< of a word of which only the beginning was typed
-  double common = 0.8;         ///< of an everyday word (isCommonWord)
+  double corrected = 0.4;       ///< of a term that was not typed like this
+  double prefix = 0.6;          ///< of a word of which only the beginning was typed
+  double common = 0.8;          ///< of an everyday word (isCommonWord)
   double idfPower = 0.35;       ///< exponent of the inverse document frequency
   double idfMix = 0.35;         ///< how much of it is taken over all documents instead of the patterns
-  double document = 4.0;       ///< of the document's BM25F
-  double passages = 0.7;       ///< of the likeness of its passages: the root of the sum of squares
+  double document = 4.0;        ///< of the document's BM25F
+  double passages = 0.7;        ///< of the likeness of its passages: the root of the sum of squares
   double passageLength = 0.85;  ///< exponent of a passage's length: 0 means length does not matter
 };
 
@@ -31,18 +31,18 @@ struct RankingWeights {
 struct QueryTerm {
   TermInfo info;
   TokenKind kind = TokenKind::Word;
-  double weight = 0;           ///< by kind and by how it was found
-  double patternIdf = 0;       ///< inverse document frequency among the patterns
-  double documentIdf = 0;      ///< among all documents
-  std::uint32_t begin = 0;     ///< the bytes of the query it stands for
+  double weight = 0;        ///< by kind and by how it was found
+  double patternIdf = 0;    ///< inverse document frequency among the patterns
+  double documentIdf = 0;   ///< among all documents
+  std::uint32_t begin = 0;  ///< the bytes of the query it stands for
   std::uint32_t end = 0;
   bool corrected = false;
 };
 
 struct Query {
-  std::string text;             ///< cut and valid UTF-8
-  std::vector<QueryTerm> terms; ///< no id twice; rarest first
-  double patternTotal = 0;      ///< sum of weight × idf over the terms
+  std::string text;              ///< cut and valid UTF-8
+  std::vector<QueryTerm> terms;  ///< no id twice; rarest first
+  double patternTotal = 0;       ///< sum of weight × idf over the terms
   double documentTotal = 0;
 };
 

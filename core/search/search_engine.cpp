@@ -45,7 +45,8 @@ class SearchEngine::Implementation {
       m_sizes.documents = static_cast<std::uint32_t>(row.integer(0));
       m_sizes.patterns = static_cast<std::uint32_t>(std::clamp(row.integer(1), 0, row.integer(0)));
     });
-    if (done) done = eachRow(*m_database, "SELECT slug FROM concept ORDER BY number", {}, [&](const Statement& row) { m_concepts.push_back("\x01" + row.text(0)); });
+    if (done)
+      done = eachRow(*m_database, "SELECT slug FROM concept ORDER BY number", {}, [&](const Statement& row) { m_concepts.push_back("\x01" + row.text(0)); });
     if (done) {
       done = eachRow(*m_database, "SELECT concept, atoms FROM concept_phrase", {}, [&](const Statement& row) {
         if (row.integer(0) >= 0) m_matcher.add(row.view(1), static_cast<std::uint32_t>(row.integer(0)));
@@ -67,7 +68,9 @@ class SearchEngine::Implementation {
     }
     const bool filtered = !options.category.empty() || !options.quality.empty() || !options.service.empty();
     if (filtered || options.facets) loadFacets();
-    const auto wants = [&](EntryKind kind) { return options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end(); };
+    const auto wants = [&](EntryKind kind) {
+      return options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end();
+    };
     std::vector<Candidate> patterns;
     std::vector<Candidate> others;
     if (wants(EntryKind::Pattern)) {
@@ -95,17 +98,18 @@ class SearchEngine::Implementation {
       SymptomSuggestion suggestion;
     };
     std::vector<Scored> all;
-    (void)eachRow(*m_database,
-                  "SELECT p.text, d.slug, d.title_en, d.title_ja FROM search_passage p JOIN search_document d ON d.id = p.document "
-                  "WHERE p.field = 'symptom' AND d.kind = 'pattern' AND p.lang = ?1 ORDER BY p.document, p.position LIMIT " +
-                      std::to_string(kSuggestionPool),
-                  {std::string(languageCode(language))}, [&](const Statement& row) {
-                    const auto pairs = pairsOf(row.view(0));
-                    std::size_t common = 0;
-                    for (const auto pair : pairs) common += wanted.contains(pair) ? 1 : 0;
-                    const auto both = static_cast<double>(pairs.size() + wanted.size());
-                    all.push_back({both > 0 ? 2.0 * static_cast<double>(common) / both : 0, {row.text(0), row.text(1), row.text(language == Language::English ? 2 : 3)}});
-                  });
+    (void)eachRow(
+        *m_database,
+        "SELECT p.text, d.slug, d.title_en, d.title_ja FROM search_passage p JOIN search_document d ON d.id = p.document "
+        "WHERE p.field = 'symptom' AND d.kind = 'pattern' AND p.lang = ?1 ORDER BY p.document, p.position LIMIT " +
+            std::to_string(kSuggestionPool),
+        {std::string(languageCode(language))}, [&](const Statement& row) {
+          const auto pairs = pairsOf(row.view(0));
+          std::size_t common = 0;
+          for (const auto pair : pairs) common += wanted.contains(pair) ? 1 : 0;
+          const auto both = static_cast<double>(pairs.size() + wanted.size());
+          all.push_back({both > 0 ? 2.0 * static_cast<double>(common) / both : 0, {row.text(0), row.text(1), row.text(language == Language::English ? 2 : 3)}});
+        });
     std::stable_sort(all.begin(), all.end(), [](const Scored& a, const Scored& b) { return a.likeness > b.likeness; });
     std::vector<SymptomSuggestion> out;
     std::unordered_set<std::string> seen;

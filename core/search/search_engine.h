@@ -22,13 +22,13 @@ using search::SearchField;
 using search::TextRange;
 
 struct SearchOptions {
-  std::optional<Language> language;  ///< of titles and snippets; unset: the query's own
-  std::size_t limit = 20;            ///< hits in all; other kinds than patterns get up to two fifths of them
-  std::vector<EntryKind> kinds;      ///< empty: all
-  std::string category;              ///< facets: only patterns of this category …
-  std::string quality;               ///< … that improve this quality attribute …
-  std::string service;               ///< … and use this service; with any of the three only patterns are found
-  bool facets = false;               ///< count them
+  std::optional<Language> language;              ///< of titles and snippets; unset: the query's own
+  std::size_t limit = 20;                        ///< hits in all; other kinds than patterns get up to two fifths of them
+  std::vector<EntryKind> kinds;                  ///< empty: all
+  std::string category;                          ///< facets: only patterns of this category …
+  std::string quality;                           ///< … that improve this quality attribute …
+  std::string service;                           ///< … and use this service; with any of the three only patterns are found
+  bool facets = false;                           ///< count them
   const std::atomic<bool>* cancelled = nullptr;  ///< set it from another thread to end the search early
 };
 
@@ -41,21 +41,21 @@ struct SynonymMatch {
 
 /// Why this and not the pattern that looks like it.
 struct NeighbourHint {
-  std::string slug;   ///< the neighbour
+  std::string slug;  ///< the neighbour
   std::string title;
-  std::string text;   ///< what tells the two apart
+  std::string text;  ///< what tells the two apart
 };
 
 struct SearchHit {
   EntryKind kind = EntryKind::Pattern;
   std::string slug;
   std::string title;
-  double score = 0;                       ///< comparable within one answer
+  double score = 0;  ///< comparable within one answer
   SearchField matchedField = SearchField::Summary;
-  std::string snippet;                    ///< a name, symptom or sentence, in the asked language
-  std::vector<TextRange> highlights;      ///< bytes of the snippet, in order, apart from one another
+  std::string snippet;                ///< a name, symptom or sentence, in the asked language
+  std::vector<TextRange> highlights;  ///< bytes of the snippet, in order, apart from one another
   std::vector<SynonymMatch> synonyms;
-  std::optional<NeighbourHint> neighbour; ///< the best placed other hit that is easily mistaken for this one
+  std::optional<NeighbourHint> neighbour;  ///< the best placed other hit that is easily mistaken for this one
 };
 
 struct FacetCount {
@@ -82,7 +82,7 @@ struct SearchAnswer {
   int patternCount = 0;         ///< patterns found, shown or not
   SearchFacets facets;
   Language language = Language::English;  ///< of the snippets
-  bool cancelled = false;       ///< ended early: hits are empty
+  bool cancelled = false;                 ///< ended early: hits are empty
 };
 
 /// A symptom for people whose words found nothing.

@@ -8,8 +8,9 @@ namespace cdp::search {
 namespace {
 
 constexpr std::array<std::string_view, kEntryKinds.size()> kKindCodes{"pattern", "anti-pattern", "scenario", "principle", "reference", "service", "case-note"};
-constexpr std::array<std::string_view, kSearchFields> kFieldCodes{"name",      "alias", "symptom", "hint", "tagline",  "summary", "problem", "solution", "implementation", "structure",
-                                                                  "then",      "now",   "benefits", "caveats", "other",   "body",    "remedy",   "service",        "related"};
+constexpr std::array<std::string_view, kSearchFields> kFieldCodes{"name",     "alias",          "symptom",   "hint",    "tagline", "summary",  "problem",
+                                                                  "solution", "implementation", "structure", "then",    "now",     "benefits", "caveats",
+                                                                  "other",    "body",           "remedy",    "service", "related"};
 constexpr std::size_t kLongestSentence = 400;
 
 }  // namespace

@@ -27,9 +27,25 @@ std::optional<EntryKind> entryKindFromCode(std::string_view code);
 
 /// Where a passage stands in its entry.
 enum class SearchField : std::uint8_t {
-  Name, Alias, Symptom, Hint, Tagline, Summary,                                                   // the lead: ranked passage by passage
-  Problem, Solution, Implementation, Structure, Then, Now, Benefits, Caveats, Other, Body, Remedy,  // the text
-  Service, Related                                                                                // said elsewhere: found by, never quoted
+  Name,
+  Alias,
+  Symptom,
+  Hint,
+  Tagline,
+  Summary,  // the lead: ranked passage by passage
+  Problem,
+  Solution,
+  Implementation,
+  Structure,
+  Then,
+  Now,
+  Benefits,
+  Caveats,
+  Other,
+  Body,
+  Remedy,  // the text
+  Service,
+  Related  // said elsewhere: found by, never quoted
 };
 inline constexpr std::size_t kSearchFields = 19;
 /// "name", "symptom" …: the matched_field of JSON output.

@@ -117,7 +117,8 @@ void TermDictionary::loadWords() {
   }
   std::sort(m_words.begin(), m_words.end(), [](const Word& a, const Word& b) {
     return a.text.front() != b.text.front() ? a.text.front() < b.text.front()
-           : a.text.size() != b.text.size() ? a.text.size() < b.text.size() : a.text < b.text;
+           : a.text.size() != b.text.size() ? a.text.size() < b.text.size()
+                                            : a.text < b.text;
   });
 }
 

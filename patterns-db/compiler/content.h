@@ -43,7 +43,7 @@ struct Content {
   std::vector<Loaded<ReferencePage>> referencePages;
   std::vector<Loaded<CaseNote>> caseNotes;
   std::vector<Loaded<Scenario>> scenarios;
-  std::vector<Loaded<Remedy>> remedies;        ///< what helps a weak point, in the file's order
+  std::vector<Loaded<Remedy>> remedies;           ///< what helps a weak point, in the file's order
   std::map<std::string, LoadedDiagram> diagrams;  ///< by owner, "pattern:scale-out"
   SearchContent search;
 };

@@ -43,8 +43,8 @@ struct SearchContent {
   std::string neighboursPath;
   std::vector<SearchHint> hints;
   std::string hintsPath;
-  Finder finder;                           ///< the start first
-  std::string finderPath;                  ///< empty: there is no finder
+  Finder finder;           ///< the start first
+  std::string finderPath;  ///< empty: there is no finder
   std::string finderStart;
   std::map<std::string, int> finderLines;  ///< of a question
 };

@@ -14,15 +14,24 @@ using search::SearchField;
 
 SearchField searchField(Field field) {
   switch (field) {
-    case Field::Problem: return SearchField::Problem;
-    case Field::Solution: return SearchField::Solution;
-    case Field::Implementation: return SearchField::Implementation;
-    case Field::Structure: return SearchField::Structure;
-    case Field::Then: return SearchField::Then;
-    case Field::Now: return SearchField::Now;
-    case Field::Benefits: return SearchField::Benefits;
-    case Field::Caveats: return SearchField::Caveats;
-    case Field::Other: return SearchField::Other;
+    case Field::Problem:
+      return SearchField::Problem;
+    case Field::Solution:
+      return SearchField::Solution;
+    case Field::Implementation:
+      return SearchField::Implementation;
+    case Field::Structure:
+      return SearchField::Structure;
+    case Field::Then:
+      return SearchField::Then;
+    case Field::Now:
+      return SearchField::Now;
+    case Field::Benefits:
+      return SearchField::Benefits;
+    case Field::Caveats:
+      return SearchField::Caveats;
+    case Field::Other:
+      return SearchField::Other;
   }
   return SearchField::Body;
 }

@@ -25,7 +25,9 @@ class SearchChecker {
   }
 
  private:
-  void fault(const std::string& path, int line, std::string rule, std::string message) { m_violations.push_back({path, line, std::move(rule), std::move(message)}); }
+  void fault(const std::string& path, int line, std::string rule, std::string message) {
+    m_violations.push_back({path, line, std::move(rule), std::move(message)});
+  }
 
   void pattern(const std::string& slug, const std::string& path, int line) {
     if (slug.empty() || m_patterns.contains(slug)) return;

@@ -39,8 +39,9 @@ class GeneratedPack {
     return word + "n";
   }
   std::string japaneseWord() {
-    static const std::vector<std::string> kKanji{"障", "害", "負", "荷", "分", "散", "冗", "長", "監", "視", "配", "信", "保", "存", "移", "行", "復", "旧", "接", "続",
-                                                 "夜", "間", "自", "動", "増", "減", "権", "限", "記", "録", "転", "送", "容", "量", "処", "理", "待", "列", "画", "像"};
+    static const std::vector<std::string> kKanji{"障", "害", "負", "荷", "分", "散", "冗", "長", "監", "視", "配", "信", "保", "存",
+                                                 "移", "行", "復", "旧", "接", "続", "夜", "間", "自", "動", "増", "減", "権", "限",
+                                                 "記", "録", "転", "送", "容", "量", "処", "理", "待", "列", "画", "像"};
     return kKanji[below(kKanji.size())] + kKanji[below(kKanji.size())];
   }
   std::string english(int words) {

@@ -34,13 +34,15 @@ std::vector<std::string> patterns(const test::ContentFixture& content) {
 std::string finder(const std::string& first, const std::string& second) {
   return "start = \"a\"\n[[question]]\nid = \"a\"\ntext = { en = \"What hurts?\", ja = \"何に困っているか\" }\n"
          "[[question.answer]]\ntext = { en = \"Load\", ja = \"負荷\" }\nnext = \"b\"\n"
-         "[[question.answer]]\ntext = { en = \"Loss\", ja = \"消失\" }\n[[question.answer.result]]\npattern = \"" + first +
+         "[[question.answer]]\ntext = { en = \"Loss\", ja = \"消失\" }\n[[question.answer.result]]\npattern = \"" +
+         first +
          "\"\nreason = { en = \"It keeps.\", ja = \"残るから。\" }\n"
          "[[question]]\nid = \"b\"\ntext = { en = \"When?\", ja = \"いつ\" }\n"
-         "[[question.answer]]\ntext = { en = \"Always\", ja = \"いつも\" }\n[[question.answer.result]]\npattern = \"" + second +
+         "[[question.answer]]\ntext = { en = \"Always\", ja = \"いつも\" }\n[[question.answer.result]]\npattern = \"" +
+         second +
          "\"\nreason = { en = \"It grows.\", ja = \"伸びるから。\" }\n"
-         "[[question.answer]]\ntext = { en = \"At night\", ja = \"夜\" }\n[[question.answer.result]]\npattern = \"" + first +
-         "\"\nreason = { en = \"It sleeps.\", ja = \"眠るから。\" }\n";
+         "[[question.answer]]\ntext = { en = \"At night\", ja = \"夜\" }\n[[question.answer.result]]\npattern = \"" +
+         first + "\"\nreason = { en = \"It sleeps.\", ja = \"眠るから。\" }\n";
 }
 
 class SearchContentTest : public testing::Test {
@@ -68,7 +70,8 @@ TEST_F(SearchContentTest, FilesMayBeMissing) { EXPECT_THAT(rules(m_content), IsE
 TEST_F(SearchContentTest, SoundFilesHaveNoViolation) {
   writeFinder();
   m_content.write("vocabulary/concepts.toml", "[[concept]]\nslug = \"slow\"\nen = [\"slow\", \"sluggish\"]\nja = [\"遅い\"]\n");
-  m_content.write("vocabulary/neighbours.toml", "[[pair]]\npatterns = [\"" + m_patterns[0] + "\", \"" + m_patterns[1] + "\"]\ntext = { en = \"One is other.\", ja = \"別のもの。\" }\n");
+  m_content.write("vocabulary/neighbours.toml",
+                  "[[pair]]\npatterns = [\"" + m_patterns[0] + "\", \"" + m_patterns[1] + "\"]\ntext = { en = \"One is other.\", ja = \"別のもの。\" }\n");
   m_content.write("vocabulary/hints.toml", "[[hint]]\npattern = \"" + m_patterns[0] + "\"\nen = [\"a hint\"]\nja = [\"手がかり\"]\n");
   EXPECT_THAT(rules(m_content), IsEmpty());
 }
@@ -85,7 +88,9 @@ TEST_F(SearchContentTest, ConceptFaultsAreReported) {
 }
 
 TEST_F(SearchContentTest, NeighbourFaultsAreReported) {
-  const auto pair = [](const std::string& a, const std::string& b) { return "[[pair]]\npatterns = [\"" + a + "\", \"" + b + "\"]\ntext = { en = \"x\", ja = \"い\" }\n"; };
+  const auto pair = [](const std::string& a, const std::string& b) {
+    return "[[pair]]\npatterns = [\"" + a + "\", \"" + b + "\"]\ntext = { en = \"x\", ja = \"い\" }\n";
+  };
   m_content.write("vocabulary/neighbours.toml", pair(m_patterns[0], "no-such-pattern"));
   EXPECT_THAT(rules(m_content), Contains("dangling-link"));
   m_content.write("vocabulary/neighbours.toml", pair(m_patterns[0], m_patterns[1]) + pair(m_patterns[1], m_patterns[0]));
@@ -115,7 +120,8 @@ TEST_P(OneFinderFault, IsReported) {
   EXPECT_THAT(rules(m_content), Contains(GetParam().rule));
 }
 INSTANTIATE_TEST_SUITE_P(Faults, OneFinderFault,
-                         testing::Values(FinderFault{"start", "start = \"a\"", "start = \"z\"", "finder-start"}, FinderFault{"next", "next = \"b\"", "next = \"z\"", "finder-next"},
+                         testing::Values(FinderFault{"start", "start = \"a\"", "start = \"z\"", "finder-start"},
+                                         FinderFault{"next", "next = \"b\"", "next = \"z\"", "finder-next"},
                                          FinderFault{"unreached", "start = \"a\"", "start = \"b\"", "finder-unreached"},
                                          FinderFault{"circle", "next = \"b\"", "next = \"a\"", "finder-circle"},
                                          FinderFault{"duplicate", "id = \"b\"", "id = \"a\"", "duplicate-slug"},
