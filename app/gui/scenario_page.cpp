@@ -273,17 +273,19 @@ void ScenarioPage::arrange() {
     m_side->setMinimumWidth(0);
     m_side->setMaximumWidth(QWIDGETSIZE_MAX);
     m_side->setMinimumHeight(m_side->widget()->sizeHint().height());
-    m_stage->setMinimumHeight(300);
+    m_stage->setFixedHeight(std::max(300, viewport()->height() / 2));
   } else {
     m_side->setFixedWidth(qRound(std::clamp(width * 0.29, 300.0, settings().scaled(440))));
     m_side->setMinimumHeight(120);
     m_stage->setMinimumHeight(220);
+    m_stage->setMaximumHeight(QWIDGETSIZE_MAX);
   }
 }
 
 void ScenarioPage::resizeEvent(QResizeEvent* event) {
-  Page::resizeEvent(event);
+  // First, so that the page is laid out once: a diagram must not be seen to jump when it opens.
   arrange();
+  Page::resizeEvent(event);
 }
 
 }  // namespace cdp::gui

@@ -15,8 +15,8 @@ namespace cdp::gui {
 namespace {
 
 const Catalog& catalog() {
-  static const Catalog kCatalog = std::move(*Catalog::open(CDP_TEST_CATALOG));
-  return kCatalog;
+  static Result<Catalog> opened = Catalog::open(CDP_TEST_CATALOG);
+  return opened.value();
 }
 
 class ScenarioPages : public testing::Test {

@@ -9,8 +9,8 @@ namespace cdp::render {
 namespace {
 
 const Catalog& catalog() {
-  static const Catalog kCatalog = std::move(*Catalog::open(CDP_TEST_CATALOG));
-  return kCatalog;
+  static Result<Catalog> opened = Catalog::open(CDP_TEST_CATALOG);
+  return opened.value();
 }
 
 class StepTransition : public testing::Test {
@@ -39,7 +39,8 @@ TEST_F(StepTransition, WhatStaysIsNeverFaded) {
   for (double t : {0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0}) {
     const auto state = between(from, to, t, moves);
     for (std::size_t n = 0; n < state.nodes.size(); ++n) {
-      if (from.nodes[n].opacity == 1 && to.nodes[n].opacity == 1) EXPECT_EQ(state.nodes[n].opacity, 1) << m_shop.diagram.nodes[n].id << " at " << t;
+      if (from.nodes[n].opacity != 1 || to.nodes[n].opacity != 1) continue;
+      EXPECT_EQ(state.nodes[n].opacity, 1) << m_shop.diagram.nodes[n].id << " at " << t;
     }
   }
 }
