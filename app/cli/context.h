@@ -48,6 +48,7 @@ struct LanguageOption {
 void addBrowseCommands(CLI::App& app, Context& context);   ///< list, show
 void addDiagramCommands(CLI::App& app, Context& context);  ///< diagram
 void addExportCommands(CLI::App& app, Context& context);   ///< export
+void addSiteCommand(CLI::App& app, Context& context);      ///< site
 void addCheckCommand(CLI::App& app, Context& context);     ///< check
 
 /// Runs the whole program. `args` without the program's name.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QGuiApplication>
+#include <charconv>
 #include <filesystem>
 #include <ostream>
 
@@ -7,144 +8,179 @@
 #include "contact_sheet.h"
 #include "context.h"
 #include "diagram_export.h"
-#include "diagram_lookup.h"
-#include "diagram_texts.h"
+#include "drawing_application.h"
+#include "export/exporter.h"
 
 namespace cdp::cli {
 namespace {
 
 namespace fs = std::filesystem;
 using render::DiagramView;
+using render::ExportFormat;
+using render::StepSelection;
 
 struct Options {
   std::vector<std::string> slugs;
   bool all = false;
+  std::string scenario;
   std::string format = "svg";
   std::string output;
   std::string contactSheet;
   std::string lens = "generic";
   std::string theme = "light";
-  int step = 0;
-  int scale = 2;
+  std::string step;
+  std::string language = "en";
+  std::string title;
+  std::string blank = "labels";
+  int share = 50;
+  unsigned seed = 1;
+  double scale = 2;
+  double width = 0;
   bool noLegend = false;
   bool transparent = false;
   bool force = false;
-  LanguageOption language;
 };
+
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (code != std::errc() || end != text.data() + text.size() || value < 1) return std::nullopt;
+  return value;
+}
+
+/// "3", "all", "diff" or "1..3".
+std::optional<StepSelection> stepsFrom(const std::string& text) {
+  StepSelection steps;
+  if (text.empty()) return steps;
+  if (text == "all") {
+    steps.kind = StepSelection::Kind::All;
+    return steps;
+  }
+  if (text == "diff") {
+    steps.kind = StepSelection::Kind::Difference;
+    return steps;
+  }
+  const std::size_t dots = text.find("..");
+  const auto from = number(text.substr(0, dots));
+  if (!from) return std::nullopt;
+  steps.kind = StepSelection::Kind::One;
+  steps.from = *from;
+  if (dots != std::string::npos) {
+    const auto to = number(text.substr(dots + 2));
+    if (!to) return std::nullopt;
+    steps.kind = StepSelection::Kind::Difference;
+    steps.to = *to;
+  }
+  return steps;
+}
+
+std::string stepProblem(const std::string& text) {
+  return stepsFrom(text) ? std::string() : "\"" + text + "\" is no step: say a number, all, diff, or two numbers as in 1..3";
+}
 
 DiagramView viewOf(const Options& options) {
   DiagramView view;
-  view.language = options.language.value();
+  view.language = options.language == "ja" ? Language::Japanese : Language::English;
   view.lens = *lensFromCode(options.lens);
   view.theme = *render::themeFromCode(QString::fromStdString(options.theme));
-  view.step = options.step;
   view.legend = !options.noLegend;
   view.transparent = options.transparent;
   return view;
 }
 
-/// Fonts and images need an application object, but never a display.
-class DrawingApplication {
- public:
-  DrawingApplication() {
-    if (QCoreApplication::instance() != nullptr) return;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    m_application = std::make_unique<QGuiApplication>(m_count, m_arguments);
-  }
-
- private:
-  int m_count = 1;
-  char m_name[4] = "cdp";
-  char* m_arguments[2] = {m_name, nullptr};
-  std::unique_ptr<QGuiApplication> m_application;
-};
-
-Result<std::string> bytesOf(const LaidOutDiagram& diagram, const Catalog& catalog, const DiagramView& view, const Options& options) {
-  const auto texts = render::drawingTexts(catalog, diagram, view);
-  const auto asText = [](const QByteArray& bytes) { return std::string(bytes.constData(), static_cast<std::size_t>(bytes.size())); };
-  if (options.format == "svg") return asText(render::diagramToSvg(diagram, catalog.vocabulary(), view, texts));
-  if (options.format == "dot") return catalog.diagramSource(diagram.owner);
-  auto bytes = options.format == "png" ? render::imageToPng(render::diagramToImage(diagram, catalog.vocabulary(), view, options.scale))
-                                       : render::diagramToPdf(diagram, catalog.vocabulary(), view, texts);
-  if (!bytes) return bytes.error();
-  return asText(*bytes);
-}
-
-bool write(Context& context, const fs::path& path, const std::string& bytes, bool force) {
-  auto done = writeFileAtomically(path, bytes, force ? Overwrite::Replace : Overwrite::Never);
-  if (done) return true;
-  Error error = done.error();
+void fail(Context& context, Error error) {
   if (error.code == Error::Code::Exists) error.remedy = "Choose another name, or replace it with --force";
+  if (error.code == Error::Code::Io && error.message.find("need a folder") != std::string::npos) error.remedy = "Name a folder with -o";
   context.fail(error);
-  return false;
 }
 
 void contactSheet(Context& context, const Catalog& catalog, const Options& options) {
-  const auto sheets = render::contactSheets(catalog, viewOf(options));
+  DiagramView view = viewOf(options);
+  if (const auto steps = stepsFrom(options.step); steps && steps->kind == StepSelection::Kind::One) view.step = steps->from;
+  const auto sheets = render::contactSheets(catalog, view);
   if (!sheets) return context.fail(sheets.error());
   const fs::path base = options.contactSheet;
+  std::vector<NewFile> files;
   for (std::size_t i = 0; i < sheets->size(); ++i) {
-    fs::path path = base;
-    if (sheets->size() > 1) path.replace_filename(base.stem().string() + "-" + std::to_string(i + 1) + base.extension().string());
     const auto png = render::imageToPng((*sheets)[i]);
     if (!png) return context.fail(png.error());
-    if (!write(context, path, png->toStdString(), options.force)) return;
-    context.out() << path.string() << '\n';
+    const std::string number = sheets->size() > 1 ? "-" + std::to_string(i + 1) : "";
+    files.push_back({base.stem().string() + number + base.extension().string(), png->toStdString()});
   }
+  const fs::path folder = base.has_parent_path() ? base.parent_path() : fs::path(".");
+  const auto done = writeFileSet(folder, files, options.force ? Overwrite::Replace : Overwrite::Never);
+  if (!done) return fail(context, done.error());
+  for (const auto& file : files) context.out() << (base.has_parent_path() ? folder / file.name : fs::path(file.name)).string() << '\n';
 }
 
-void run(Context& context, Options options) {
+void run(Context& context, const Options& options) {
   const Catalog* catalog = context.catalog();
   if (catalog == nullptr) return;
   const DrawingApplication application;
   if (!options.contactSheet.empty()) return contactSheet(context, *catalog, options);
-  if (options.all) {
-    for (const auto& p : catalog->patterns()) options.slugs.push_back(p.slug);
-    for (const auto& s : catalog->scenarios()) options.slugs.push_back(s.slug);
+  render::ExportRequest request;
+  if (options.all) request.items = render::allItems(*catalog);
+  std::vector<std::string> slugs = options.slugs;
+  if (!options.scenario.empty()) slugs.push_back(options.scenario);
+  for (const auto& slug : slugs) {
+    auto item = render::itemOf(*catalog, slug);
+    if (!item) return context.fail(item.error());
+    request.items.push_back(std::move(*item));
   }
-  if (options.slugs.empty()) return context.fail("nothing to export was named", "Name a pattern or scenario, or say --all", kWrongUsage);
+  if (request.items.empty()) return context.fail("nothing to export was named", "Name a pattern or scenario, or say --all", kWrongUsage);
   if (options.output.empty()) return context.fail("no place to write to was named", "Name it with -o", kWrongUsage);
-  std::error_code code;
-  const bool several = options.slugs.size() > 1;
-  const bool intoFolder = several || fs::is_directory(options.output, code);
-  if (several && fs::exists(options.output, code) && !fs::is_directory(options.output, code)) {
-    return context.fail(Error{Error::Code::Io, "is a file, but several diagrams need a folder", "Name a folder with -o", options.output});
-  }
-  if (several && !fs::exists(options.output, code) && !fs::create_directories(options.output, code)) {
-    return context.fail(Error{Error::Code::Io, "the folder cannot be made: " + code.message(), "Choose another place", options.output});
-  }
-  for (const auto& slug : options.slugs) {
-    const auto diagram = findDiagram(context, *catalog, slug);
-    if (!diagram || !hasStep(context, *diagram, options.step)) return;
-    const auto bytes = bytesOf(*diagram, *catalog, viewOf(options), options);
-    if (!bytes) return context.fail(bytes.error());
-    const fs::path path = intoFolder ? fs::path(options.output) / (slug + "." + options.format) : fs::path(options.output);
-    if (!write(context, path, *bytes, options.force)) return;
-  }
+  request.format = *render::formatFromCode(options.format);
+  request.language = *render::exportLanguageFromCode(options.language);
+  request.steps = *stepsFrom(options.step);
+  request.view = viewOf(options);
+  request.scale = options.scale;
+  request.width = options.width;
+  request.title = options.title;
+  request.worksheet.blankLabels = options.blank != "edges";
+  request.worksheet.blankEdges = options.blank != "labels";
+  request.worksheet.share = options.share;
+  request.worksheet.seed = options.seed;
+  const auto written = render::Exporter(*catalog).write(request, options.output, options.force ? Overwrite::Replace : Overwrite::Never);
+  if (!written) return fail(context, written.error());
+}
+
+std::vector<std::string> formatCodes() {
+  std::vector<std::string> codes;
+  for (const auto& info : render::exportFormats()) codes.emplace_back(info.code);
+  return codes;
 }
 
 }  // namespace
 
 void addExportCommands(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("export", "Write diagrams to files");
+  CLI::App* command = app.add_subcommand("export", "Write diagrams, pages, handouts, worksheets and slides to files");
   auto* slugs = command->add_option("SLUG", options->slugs, "patterns or scenarios");
   command->add_flag("--all", options->all, "everything in the catalog")->excludes(slugs);
-  command->add_option("--format", options->format, "svg, png, pdf or dot")->check(CLI::IsMember({"svg", "png", "pdf", "dot"}))->capture_default_str();
+  command->add_option("--scenario", options->scenario, "a scenario (the same as naming it)")->type_name("SLUG");
+  command->add_option("--format", options->format, "what to make")->check(CLI::IsMember(formatCodes()))->capture_default_str();
   command->add_option("-o,--output", options->output, "the file, or the folder for several")->type_name("FILE");
   command->add_option("--contact-sheet", options->contactSheet, "draw all diagrams on numbered sheets (PNG)")->type_name("FILE");
+  command->add_option("--lang", options->language, "language: ja, en or both")->check(CLI::IsMember({"ja", "en", "both"}))->capture_default_str();
   command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")
       ->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))
       ->capture_default_str();
   command->add_option("--theme", options->theme, "light, dark, contrast or print")
       ->check(CLI::IsMember({"light", "dark", "contrast", "print"}))
       ->capture_default_str();
-  command->add_option("--step", options->step, "the step to draw; without it the last one")->check(CLI::PositiveNumber);
-  command->add_option("--scale", options->scale, "PNG: device pixels for each pixel, 1 to 4")->check(CLI::Range(1, 4))->capture_default_str();
+  command->add_option("--step", options->step, "the step to draw (without it the last one), all, diff (first to last) or A..B (the difference)")
+      ->check(stepProblem, "STEP");
+  command->add_option("--scale", options->scale, "PNG: device pixels for each pixel, 0.1 to 8")->check(CLI::Range(0.1, 8.0))->capture_default_str();
+  command->add_option("--width", options->width, "PNG and SVG: this many pixels wide")->check(CLI::Range(16.0, 20000.0));
+  command->add_option("--title", options->title, "title of a handout, worksheet or slide show");
+  command->add_option("--blank", options->blank, "worksheet: what to take out: labels, edges or both")
+      ->check(CLI::IsMember({"labels", "edges", "both"}))
+      ->capture_default_str();
+  command->add_option("--share", options->share, "worksheet: how much of it, in per cent")->check(CLI::Range(1, 100))->capture_default_str();
+  command->add_option("--seed", options->seed, "worksheet: another number makes another sheet")->capture_default_str();
   command->add_flag("--no-legend", options->noLegend, "leave the legend out");
   command->add_flag("--transparent", options->transparent, "no ground colour");
   command->add_flag("--force", options->force, "replace files that exist");
-  options->language.add(*command);
   command->callback([&context, options] { run(context, *options); });
 }
 

@@ -30,6 +30,20 @@ void FactsPanel::addHeading(const QString& text) {
   m_layout->addWidget(label);
 }
 
+void FactsPanel::addTitle(const QString& text, const QString& line) {
+  auto* label = makeLabel("h3", this);
+  label->setText(text);
+  m_layout->addWidget(label);
+  if (!line.isEmpty()) addNote(line);
+}
+
+void FactsPanel::addNote(const QString& text) {
+  auto* label = makeLabel("caption", this);
+  label->setText(text);
+  m_layout->addWidget(label);
+  m_layout->addSpacing(6);
+}
+
 QLabel* FactsPanel::makeRich(const QString& html) {
   auto* label = new QLabel(this);
   label->setTextFormat(Qt::RichText);

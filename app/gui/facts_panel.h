@@ -16,6 +16,10 @@ class FactsPanel final : public QWidget {
 
   void clear();
   void addHeading(const QString& text);
+  /// What the column is about: a name and a line below it; the line may be empty.
+  void addTitle(const QString& text, const QString& line);
+  /// A remark in small type.
+  void addNote(const QString& text);
   /// Plain words in one flowing line.
   void addWords(const QStringList& words, const QString& sign = {});
   struct Link {

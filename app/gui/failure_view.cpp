@@ -25,8 +25,7 @@ class AnalysisWords {
   FailureTeller m_teller;
 };
 
-FailureView::FailureView(const PageContext& context, DiagramWidget* diagram, QWidget* parent)
-    : QWidget(parent), m_context(context), m_diagram(diagram) {
+FailureView::FailureView(const PageContext& context, DiagramWidget* diagram, QWidget* parent) : QWidget(parent), m_context(context), m_diagram(diagram) {
   setObjectName(QStringLiteral("failure_view"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -155,7 +154,8 @@ void FailureView::fillRequests(const AnalysisWords& words) {
     const int node = d.nodeIndex(id);
     const DiagramPart part{node >= 0 ? DiagramPart::Type::Node : DiagramPart::Type::Group, node >= 0 ? node : d.groupIndex(id)};
     const bool absent = std::find(m_report->notThere.begin(), m_report->notThere.end(), id) != m_report->notThere.end();
-    failed.push_back({QStringLiteral("restore:") + QString::fromStdString(id), absent ? tr("%1 (not there at this step)").arg(words.part(part)) : words.part(part), {}});
+    failed.push_back(
+        {QStringLiteral("restore:") + QString::fromStdString(id), absent ? tr("%1 (not there at this step)").arg(words.part(part)) : words.part(part), {}});
   }
   m_facts->addInlineLinks(failed);
   QString summary;
@@ -187,8 +187,12 @@ void FailureView::fillRequests(const AnalysisWords& words) {
 
 void FailureView::fillData(const AnalysisWords& words) {
   const auto& theme = m_context.settings.theme();
-  const auto colour = [&](DataOutcome outcome) { return outcome == DataOutcome::Kept ? theme.added : outcome == DataOutcome::Lost ? theme.failed : theme.changed; };
-  const auto sign = [](DataOutcome outcome) { return outcome == DataOutcome::Kept ? QStringLiteral("✓") : outcome == DataOutcome::Lost ? QStringLiteral("×") : QStringLiteral("▨"); };
+  const auto colour = [&](DataOutcome outcome) {
+    return outcome == DataOutcome::Kept ? theme.added : outcome == DataOutcome::Lost ? theme.failed : theme.changed;
+  };
+  const auto sign = [](DataOutcome outcome) {
+    return outcome == DataOutcome::Kept ? QStringLiteral("✓") : outcome == DataOutcome::Lost ? QStringLiteral("×") : QStringLiteral("▨");
+  };
   if (m_report) {
     if (m_report->data.empty()) return;
     m_facts->addHeading(tr("Data"));

@@ -65,13 +65,15 @@ void IndexPage::refresh() {
   m_filter->setAccessibleName(tr("Filter"));
   if (m_kind == QLatin1String("services")) {
     m_title->setText(tr("Services"));
-    m_lead->setText(ja ? QStringLiteral("図と本文に登場するサービスと、ほかのクラウドでの呼び名。") : QStringLiteral("The services in diagrams and texts, with their names in other clouds."));
+    m_lead->setText(ja ? QStringLiteral("図と本文に登場するサービスと、ほかのクラウドでの呼び名。")
+                       : QStringLiteral("The services in diagrams and texts, with their names in other clouds."));
   } else if (m_kind == QLatin1String("principles")) {
     m_title->setText(tr("Principles"));
     m_lead->setText(ja ? QStringLiteral("クラウドでの設計を支える六つの原則。") : QStringLiteral("Six principles behind the patterns."));
   } else if (m_kind == QLatin1String("anti-patterns")) {
     m_title->setText(tr("Anti-patterns"));
-    m_lead->setText(ja ? QStringLiteral("やってしまいがちな失敗と、それを直すパターン。") : QStringLiteral("Mistakes that seem fine at first, and the patterns that mend them."));
+    m_lead->setText(ja ? QStringLiteral("やってしまいがちな失敗と、それを直すパターン。")
+                       : QStringLiteral("Mistakes that seem fine at first, and the patterns that mend them."));
   } else {
     m_title->setText(tr("Reference"));
     m_lead->setText(ja ? QStringLiteral("選び方、後片付け、比較表。") : QStringLiteral("How to choose, what to clean up, and comparison tables."));
@@ -85,7 +87,8 @@ std::vector<IndexPage::Item> IndexPage::items() const {
     out.push_back({group, kind + QString::fromStdString(slug), name, line});
   };
   if (m_kind == QLatin1String("services")) {
-    for (const char* group : {"compute", "containers", "storage", "database", "network", "delivery", "messaging", "security", "operations", "analytics", "media"}) {
+    for (const char* group :
+         {"compute", "containers", "storage", "database", "network", "delivery", "messaging", "security", "operations", "analytics", "media"}) {
       for (const auto& s : catalog().services()) {
         if (s.group != group) continue;
         QString line = text(s.generic);
@@ -94,7 +97,8 @@ std::vector<IndexPage::Item> IndexPage::items() const {
       }
     }
   } else if (m_kind == QLatin1String("principles")) {
-    for (const auto& p : catalog().principles()) add({}, QStringLiteral("principle:"), p.slug, QStringLiteral("%1. %2").arg(p.order).arg(text(p.name)), text(p.summary));
+    for (const auto& p : catalog().principles())
+      add({}, QStringLiteral("principle:"), p.slug, QStringLiteral("%1. %2").arg(p.order).arg(text(p.name)), text(p.summary));
   } else if (m_kind == QLatin1String("anti-patterns")) {
     for (const auto& a : catalog().antiPatterns()) add({}, QStringLiteral("anti-pattern:"), a.slug, text(a.name), text(a.summary));
   } else {

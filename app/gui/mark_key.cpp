@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kSample = 20;
 constexpr double kGap = 16;
-constexpr double kLegendRest = 12;   // what a legend leaves free below itself
+constexpr double kLegendRest = 12;  // what a legend leaves free below itself
 constexpr double kLegendInset = 22;
 
 }  // namespace

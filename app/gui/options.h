@@ -21,9 +21,9 @@ struct Options {
   std::optional<Lens> lens;
   std::optional<render::ThemeId> theme;
   std::optional<int> textPercent;
-  int scroll = 0;        ///< pixels down the page, for screenshots
-  QString type;          ///< text typed into the search field, for screenshots
-  QString keys;          ///< keys pressed, such as "X,Down,Return", for screenshots
+  int scroll = 0;  ///< pixels down the page, for screenshots
+  QString type;    ///< text typed into the search field, for screenshots
+  QString keys;    ///< keys pressed, such as "X,Down,Return", for screenshots
 };
 
 struct ParsedOptions {

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <QUrl>
 
 #include "diagram_widget.h"
@@ -71,7 +72,10 @@ void Page::refreshInPlace() {
       m_surface->layout()->activate();
       m_surface->resize(m_surface->width(), m_surface->sizeHint().height());
     }
-    verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height()));
+    const auto restore = [this, anchor, within] { verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height())); };
+    restore();
+    // Some heights are known only when the events of this change have been worked off.
+    QTimer::singleShot(0, anchor, restore);
   }
   setUpdatesEnabled(true);
 }

@@ -7,6 +7,7 @@
 #include "home_page.h"
 #include "index_page.h"
 #include "pattern_page.h"
+#include "relation_map_page.h"
 #include "scenario_page.h"
 #include "scenarios_page.h"
 
@@ -29,6 +30,7 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
       {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")},
       {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
       {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},
       {QStringLiteral("principles"), kindOf<IndexPage>("index")},

@@ -133,7 +133,8 @@ void ScenarioText::showEnd(const Scenario& scenario) {
   setSection(0, {}, scenario.lookBack);
   std::vector<FactsPanel::Link> links;
   for (const auto& slug : scenario.patterns) {
-    if (const auto* pattern = m_context.catalog.patternSummary(slug)) links.push_back({QStringLiteral("pattern:") + QString::fromStdString(slug), text(pattern->name), {}});
+    if (const auto* pattern = m_context.catalog.patternSummary(slug))
+      links.push_back({QStringLiteral("pattern:") + QString::fromStdString(slug), text(pattern->name), {}});
   }
   if (!links.empty()) {
     m_facts->addHeading(tr("The patterns on the way"));

@@ -126,7 +126,8 @@ void ScenariosPage::refresh() {
     m_rows[i].words->setText(text(scenario.summary));
   }
   m_notesTitle->setText(tr("Case notes"));
-  m_notesLead->setText(settings().japanese() ? QStringLiteral("実際のシステムが、どのパターンで何を得たか。") : QStringLiteral("What real systems gained, and by which patterns."));
+  m_notesLead->setText(settings().japanese() ? QStringLiteral("実際のシステムが、どのパターンで何を得たか。")
+                                             : QStringLiteral("What real systems gained, and by which patterns."));
   for (std::size_t i = 0; i < m_notes.size(); ++i) {
     const auto& note = catalog().caseNotes()[i];
     m_notes[i].name->setText(text(note.name));

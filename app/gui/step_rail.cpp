@@ -14,10 +14,10 @@
 namespace cdp::gui {
 namespace {
 
-constexpr double kDisc = 11;       // radius
+constexpr double kDisc = 11;  // radius
 constexpr double kSmallDisc = 6;
-constexpr double kTop = 18;        // of the discs' centres
-constexpr double kTitleGap = 20;   // from there to the titles
+constexpr double kTop = 18;       // of the discs' centres
+constexpr double kTitleGap = 20;  // from there to the titles
 constexpr int kTitleLines = 2;
 constexpr double kLeastTitleWidth = 72;
 
@@ -66,9 +66,7 @@ int StepRail::stopAt(double x) const {
 
 bool StepRail::titlesFit() const { return stopWidth() >= m_settings.scaled(kLeastTitleWidth); }
 
-QSize StepRail::sizeHint() const {
-  return {640, static_cast<int>(std::ceil(kTop + kTitleGap + kTitleLines * m_settings.scaled(17) + 4))};
-}
+QSize StepRail::sizeHint() const { return {640, static_cast<int>(std::ceil(kTop + kTitleGap + kTitleLines * m_settings.scaled(17) + 4))}; }
 
 void StepRail::paintEvent(QPaintEvent*) {
   if (m_stops.empty()) return;

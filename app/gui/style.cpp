@@ -45,6 +45,7 @@ QPushButton { background: @surface; border: 1px solid @hairline; border-radius: 
 QPushButton:hover { border-color: @secondary; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:default, QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @surface; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:disabled { color: @disabled; }
 QPushButton[chip="true"] { border-radius: 14px; padding: 4px 12px; font-size: @px13; color: @secondary; }
 QPushButton[chip="true"]:checked { background: @accentTint; border-color: @accent; color: @accent; }

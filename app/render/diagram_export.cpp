@@ -18,11 +18,18 @@ QColor ground(const DiagramView& view) { return view.transparent ? QColor() : Th
 
 }  // namespace
 
-QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts) {
+QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts, double displayWidth) {
   const DiagramPainter painter(diagram, vocabulary);
   const QSizeF size = painter.size(view);
-  SvgCanvas canvas(
-      {size.width(), size.height(), texts.title, texts.description, QString::fromLatin1(languageCode(view.language).data(), 2), ground(view), {}, true});
+  SvgCanvas::Document document;
+  document.width = size.width();
+  document.height = size.height();
+  document.title = texts.title;
+  document.description = texts.description;
+  document.language = QString::fromLatin1(languageCode(view.language).data(), 2);
+  document.background = ground(view);
+  document.displayWidth = displayWidth;
+  SvgCanvas canvas(document);
   painter.paint(canvas, view);
   return canvas.finish();
 }
@@ -51,23 +58,30 @@ Result<QByteArray> imageToPng(const QImage& image) {
 }
 
 Result<QByteArray> diagramToPdf(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts) {
+  return diagramsToPdf(diagram, vocabulary, {{view, texts}});
+}
+
+Result<QByteArray> diagramsToPdf(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const std::vector<PdfDrawing>& drawings) {
+  if (drawings.empty()) return Error{Error::Code::Internal, "a PDF needs a page", "", ""};
   const DiagramPainter painter(diagram, vocabulary);
-  const QSizeF size = painter.size(view);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
   constexpr int kDotsPerInch = 96;  // so that one unit of the drawing is one dot
   writer.setResolution(kDotsPerInch);
-  writer.setTitle(texts.title);
+  writer.setTitle(drawings.front().texts.title);
   writer.setCreator(QStringLiteral("CDP Atlas"));
-  writer.setPageLayout(
-      QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
   QPainter device;
-  if (!device.begin(&writer)) return Error{Error::Code::Internal, "the PDF could not be begun", "", ""};
-  if (ground(view).isValid() && view.theme != ThemeId::Print) device.fillRect(QRectF(QPointF(), size), ground(view));
-  PainterCanvas canvas(device);
-  painter.paint(canvas, view);
+  for (const auto& drawing : drawings) {
+    const QSizeF size = painter.size(drawing.view);
+    writer.setPageLayout(
+        QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+    if (device.isActive() ? !writer.newPage() : !device.begin(&writer)) return Error{Error::Code::Internal, "the PDF could not be begun", "", ""};
+    if (ground(drawing.view).isValid() && drawing.view.theme != ThemeId::Print) device.fillRect(QRectF(QPointF(), size), ground(drawing.view));
+    PainterCanvas canvas(device);
+    painter.paint(canvas, drawing.view);
+  }
   if (!device.end()) return Error{Error::Code::Internal, "the PDF could not be finished", "", ""};
   return bytes;
 }

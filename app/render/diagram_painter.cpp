@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "diagram/diagram_labels.h"
-#include "legend.h"
 #include "layout/text_metrics.h"
+#include "legend.h"
 
 namespace cdp::render {
 namespace {
@@ -24,14 +24,19 @@ constexpr double kArrow = 8;
 QColor markColour(const Theme& theme, Mark mark, const QColor& fallback) {
   switch (mark) {
     case Mark::Added:
-    case Mark::TakesOver: return theme.added;
-    case Mark::Removed: return theme.removed;
+    case Mark::TakesOver:
+      return theme.added;
+    case Mark::Removed:
+      return theme.removed;
     case Mark::Changed:
-    case Mark::AtRisk: return theme.changed;
+    case Mark::AtRisk:
+      return theme.changed;
     case Mark::Failed:
     case Mark::Stopped:
-    case Mark::SinglePoint: return theme.failed;
-    default: return fallback;
+    case Mark::SinglePoint:
+      return theme.failed;
+    default:
+      return fallback;
   }
 }
 
@@ -126,9 +131,7 @@ QSizeF DiagramPainter::size(const DiagramView& view) const {
 
 double DiagramPainter::headerHeight(const DiagramView& view) const { return view.title ? 40 : 0; }
 
-QPainterPath DiagramPainter::edgePath(int edge, double progress) const {
-  return rounded(shortened(m_diagram.layout.edges[u(edge)].points, 0, progress));
-}
+QPainterPath DiagramPainter::edgePath(int edge, double progress) const { return rounded(shortened(m_diagram.layout.edges[u(edge)].points, 0, progress)); }
 
 void DiagramPainter::paint(Canvas& canvas, const DiagramView& view, const DiagramState& state) const {
   const Diagram& d = m_diagram.diagram;
@@ -195,7 +198,8 @@ void DiagramPainter::paintEdge(Canvas& canvas, const DiagramView& view, int inde
   if (state.mark == Mark::Added || state.mark == Mark::Failed || state.mark == Mark::TakesOver || state.selected) pen.setWidthF(pen.widthF() * 1.6);
   if (state.mark == Mark::Removed) pen.setDashPattern({3, 3});
   const auto name = [&](int node) { return text(nodeName(m_diagram.diagram.nodes[u(node)], m_vocabulary, view.language, view.lens)); };
-  canvas.beginPart(QStringLiteral("edge ") + text(edge.kind), QStringLiteral("edge-%1").arg(index + 1), name(edge.from) + QStringLiteral(" → ") + name(edge.to));
+  canvas.beginPart(QStringLiteral("edge ") + text(edge.kind), QStringLiteral("edge-%1").arg(index + 1),
+                   name(edge.from) + QStringLiteral(" → ") + name(edge.to));
   const auto line = shortened(points, kArrow - 1, state.progress);
   if (line.size() >= 2) {
     canvas.path(rounded(line), pen, {});
@@ -242,6 +246,8 @@ void DiagramPainter::paintEdgeTexts(Canvas& canvas, const DiagramView& view, int
   const auto& geometry = m_diagram.layout.edges[u(index)];
   const Theme& theme = Theme::get(view.theme);
   const QColor colour = markColour(theme, state.mark, theme.edgeColour(edge.kind));
+  if (edge.label.empty() && edge.order <= 0) return;
+  canvas.beginPart(QStringLiteral("edge-text"), QStringLiteral("edge-text-%1").arg(index + 1), {});
   if (!edge.label.empty() && view.labels && geometry.label.width > 0) {
     const auto lines = edgeLabel(edge, view.language);
     double y = geometry.label.y + (geometry.label.height - static_cast<double>(lines.size()) * M::kEdgeLine) / 2 + 11;
@@ -255,6 +261,7 @@ void DiagramPainter::paintEdgeTexts(Canvas& canvas, const DiagramView& view, int
     canvas.circle(at, M::kBadgeRadius, QPen(theme.surface, 1.5), theme.badge);
     canvas.text(at + QPointF(0, 4), QString::number(edge.order), {11, 700, theme.badgeText, TextStyle::Align::Centre}, 2 * M::kBadgeRadius - 3);
   }
+  canvas.endPart();
 }
 
 void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int index, const PartState& state) const {
@@ -300,8 +307,7 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
       y += M::kLabelLine;
     }
     if (!label.product.empty()) {
-      canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre},
-                  geometry.box.width);
+      canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre}, geometry.box.width);
     }
   }
   if (marked && state.mark != Mark::AtRisk) paintMark(canvas, theme, {geometry.tile.right() - 1, geometry.tile.top() + 1}, state.mark);
@@ -311,13 +317,26 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
 void paintMark(Canvas& canvas, const Theme& theme, const QPointF& at, Mark mark) {
   QString sign;
   switch (mark) {
-    case Mark::Added: sign = QStringLiteral("+"); break;
-    case Mark::Removed: sign = QStringLiteral("–"); break;
-    case Mark::Changed: sign = QStringLiteral("~"); break;
-    case Mark::SinglePoint: sign = QStringLiteral("!"); break;
-    case Mark::Failed: sign = QStringLiteral("×"); break;
-    case Mark::TakesOver: sign = QStringLiteral("↷"); break;
-    default: return;
+    case Mark::Added:
+      sign = QStringLiteral("+");
+      break;
+    case Mark::Removed:
+      sign = QStringLiteral("–");
+      break;
+    case Mark::Changed:
+      sign = QStringLiteral("~");
+      break;
+    case Mark::SinglePoint:
+      sign = QStringLiteral("!");
+      break;
+    case Mark::Failed:
+      sign = QStringLiteral("×");
+      break;
+    case Mark::TakesOver:
+      sign = QStringLiteral("↷");
+      break;
+    default:
+      return;
   }
   canvas.circle(at, 8, QPen(theme.surface, 1.5), markColour(theme, mark, theme.text));
   canvas.text(at + QPointF(0, 4.4), sign, {13, 700, theme.surface, TextStyle::Align::Centre}, 14);

@@ -11,7 +11,7 @@
 namespace cdp::render {
 
 /// Draws a laid-out diagram on a canvas. The only code that does. Holds references: diagram and vocabulary must outlive it.
-/// Thread: any, one painter per thread; icons need the GUI thread on raster devices.
+/// Thread: any, one painter per thread.
 class DiagramPainter {
  public:
   DiagramPainter(const LaidOutDiagram& diagram, const Vocabulary& vocabulary) : m_diagram(diagram), m_vocabulary(vocabulary) {}

@@ -111,7 +111,8 @@ DiagramState between(const DiagramState& from, const DiagramState& to, double t,
   for (const MovedEdge& move : moves) {
     const auto leaving = static_cast<std::size_t>(move.removed);
     const auto arriving = static_cast<std::size_t>(move.added);
-    const bool moving = from.edges[leaving].opacity >= 1 && to.edges[leaving].opacity <= 0 && from.edges[arriving].opacity <= 0 && to.edges[arriving].opacity >= 1;
+    const bool moving =
+        from.edges[leaving].opacity >= 1 && to.edges[leaving].opacity <= 0 && from.edges[arriving].opacity <= 0 && to.edges[arriving].opacity >= 1;
     if (!moving || from.edges[leaving].mark != Mark::None || to.edges[arriving].mark != Mark::None) continue;
     out.edges[leaving].opacity = out.edges[arriving].opacity = 0;
     out.travels.push_back({move.removed, move.added, t});

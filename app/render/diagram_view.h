@@ -18,7 +18,7 @@ enum class Mark {
   Removed,
   Changed,
   Failed,
-  Stopped,      ///< up, but what it needs is gone
+  Stopped,  ///< up, but what it needs is gone
   AtRisk,
   SinglePoint,
   TakesOver,
@@ -29,15 +29,15 @@ struct PartState {
   double opacity = 1;   ///< 0: not drawn
   double progress = 1;  ///< edges: how much of the line is drawn, from its start
   Mark mark = Mark::None;
-  bool dataAtRisk = false;     ///< hatched, whatever else is marked
+  bool dataAtRisk = false;  ///< hatched, whatever else is marked
   bool selected = false;
 };
 
 /// A line on its way from one edge's place to another's; the edges themselves are not drawn meanwhile.
 struct Travel {
-  int from = -1;               ///< index of the edge it leaves
+  int from = -1;  ///< index of the edge it leaves
   int to = -1;
-  double t = 0;                ///< 0 to 1
+  double t = 0;  ///< 0 to 1
 };
 
 /// How a diagram is shown: everything that may change without anything changing its place.

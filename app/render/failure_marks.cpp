@@ -31,11 +31,16 @@ void markWeaknesses(DiagramState& state, const Weaknesses& weaknesses, const Dia
 
 Mark edgeMark(EdgeState state) {
   switch (state) {
-    case EdgeState::Broken: return Mark::Failed;
-    case EdgeState::TakesOver: return Mark::TakesOver;
-    case EdgeState::Waits: return Mark::AtRisk;
-    case EdgeState::Idle: return Mark::Dimmed;
-    default: return Mark::None;
+    case EdgeState::Broken:
+      return Mark::Failed;
+    case EdgeState::TakesOver:
+      return Mark::TakesOver;
+    case EdgeState::Waits:
+      return Mark::AtRisk;
+    case EdgeState::Idle:
+      return Mark::Dimmed;
+    default:
+      return Mark::None;
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "icon_store.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QPaintDevice>
@@ -8,6 +9,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QThread>
 #include <cmath>
 #include <memory>
 
@@ -18,7 +20,7 @@ namespace cdp::render {
 namespace {
 
 const QByteArray& source(const QString& name) {
-  static QHash<QString, QByteArray> cache;
+  static thread_local QHash<QString, QByteArray> cache;
   static const bool once = [] {
     initialiseIconResources();
     return true;
@@ -33,7 +35,7 @@ const QByteArray& source(const QString& name) {
 }
 
 QSvgRenderer* renderer(const QString& name, const QColor& colour) {
-  static QHash<QString, std::shared_ptr<QSvgRenderer>> cache;
+  static thread_local QHash<QString, std::shared_ptr<QSvgRenderer>> cache;
   const QString key = name + colour.name(QColor::HexArgb);
   auto it = cache.find(key);
   if (it == cache.end()) it = cache.insert(key, std::make_shared<QSvgRenderer>(IconStore::svg(name, colour)));
@@ -83,7 +85,9 @@ QPixmap IconStore::pixmap(const QString& name, int size, const QColor& colour, q
 void IconStore::paint(QPainter& painter, const QString& name, const QRectF& rect, const QColor& colour) {
   if (!exists(name)) return;
   const auto type = painter.paintEngine() == nullptr ? QPaintEngine::Raster : painter.paintEngine()->type();
-  if (type != QPaintEngine::Raster) {
+  // Pixmaps belong to the thread of the window; an export on a worker draws the paths.
+  const bool onWindowThread = QCoreApplication::instance() != nullptr && QThread::currentThread() == QCoreApplication::instance()->thread();
+  if (type != QPaintEngine::Raster || !onWindowThread) {
     renderer(name, colour)->render(&painter, rect);
     return;
   }

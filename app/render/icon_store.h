@@ -12,7 +12,7 @@ class QRectF;
 namespace cdp::render {
 
 /// The project's own icons, compiled in: "roles/virtual_server", "groups/zone", "ui/back", "categories/basic".
-/// Coloured by replacing `currentColor`. GUI thread only (it caches).
+/// Coloured by replacing `currentColor`. Thread: any (caches are per thread), but `pixmap` only the GUI thread.
 class IconStore {
  public:
   /// The drawing's text with its colour; empty for an unknown name.

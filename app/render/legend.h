@@ -24,8 +24,8 @@ class Legend {
     std::string slug;
     Mark mark = Mark::None;
     QString text;
-    double width = 0;       ///< in the view's language
-    double widestWidth = 0; ///< in the language that needs most room
+    double width = 0;        ///< in the view's language
+    double widestWidth = 0;  ///< in the language that needs most room
   };
   template <typename F>
   double arrange(double width, double Entry::*entryWidth, F place) const;

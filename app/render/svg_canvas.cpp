@@ -102,18 +102,20 @@ QByteArray xmlEscaped(const QString& text) {
   return out.toUtf8();
 }
 
-SvgCanvas::SvgCanvas(const Document& document) : m_idPrefix(document.idPrefix) {
+SvgCanvas::SvgCanvas(const Document& document) : m_idPrefix(document.idPrefix), m_partAttributes(document.partAttributes) {
   if (document.xmlHeader) m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   QStringList families;
   for (const QString& family : fontFamilies()) families << (family.contains(u' ') ? u'\'' + family + u'\'' : family);
   const QByteArray w = number(document.width);
   const QByteArray h = number(document.height);
   const QByteArray prefix = xmlEscaped(m_idPrefix);
-  m_out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + ' ' + h + "\" role=\"img\" xml:lang=\"" +
-           xmlEscaped(document.language) + "\" aria-labelledby=\"" + prefix + "title " + prefix + "desc\" font-family=\"" +
-           families.join(QStringLiteral(", ")).toUtf8() + "\">\n";
+  const double shown = document.displayWidth > 0 && document.width > 0 ? document.displayWidth / document.width : 1;
+  m_out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(document.width * shown) + "\" height=\"" + number(document.height * shown) +
+           "\" viewBox=\"0 0 " + w + ' ' + h + "\" role=\"img\" xml:lang=\"" + xmlEscaped(document.language) + "\" aria-labelledby=\"" + prefix + "title " +
+           prefix + "desc\" font-family=\"" + families.join(QStringLiteral(", ")).toUtf8() + "\">\n";
   line("<title id=\"" + prefix + "title\">" + xmlEscaped(document.title) + "</title>");
   line("<desc id=\"" + prefix + "desc\">" + xmlEscaped(document.description) + "</desc>");
+  if (!document.style.isEmpty()) line("<style>" + document.style + "</style>");
   if (document.background.isValid() && document.background.alpha() > 0) {
     line("<rect width=\"" + w + "\" height=\"" + h + '"' + fillAttributes(document.background) + "/>");
   }
@@ -129,6 +131,7 @@ QByteArray SvgCanvas::finish() {
 void SvgCanvas::beginPart(const QString& kind, const QString& id, const QString& title) {
   QByteArray open = "<g class=\"" + xmlEscaped(kind) + '"';
   if (!id.isEmpty()) open += " id=\"" + xmlEscaped(m_idPrefix + id) + '"';
+  if (m_partAttributes) open += m_partAttributes(id);
   line(open + '>');
   ++m_depth;
   if (!title.isEmpty()) line("<title>" + xmlEscaped(title) + "</title>");

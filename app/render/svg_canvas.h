@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <functional>
 #include <vector>
 
 #include "canvas.h"
@@ -21,6 +22,10 @@ class SvgCanvas final : public Canvas {
     QColor background;  ///< invalid: transparent
     QString idPrefix;   ///< so that several drawings can stand in one page
     bool xmlHeader = true;
+    double displayWidth = 0;  ///< > 0: shown this many pixels wide; the drawing's own units stay
+    QByteArray style;         ///< a style sheet of the drawing's own (animation); empty: none
+    /// More attributes for a part (" data-steps=\"1 2\""), by its id without the prefix.
+    std::function<QByteArray(const QString& id)> partAttributes;
   };
   explicit SvgCanvas(const Document& document);
 
@@ -42,6 +47,7 @@ class SvgCanvas final : public Canvas {
 
   QByteArray m_out;
   QString m_idPrefix;
+  std::function<QByteArray(const QString&)> m_partAttributes;
   int m_depth = 1;
 };
 

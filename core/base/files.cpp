@@ -70,6 +70,10 @@ Result<void> writeFileAtomically(const fs::path& path, std::string_view bytes, O
   if (fs::is_directory(path, code)) {
     return Error{Error::Code::Io, "is a folder, not a file", "Name a file", path.string()};
   }
+  if (const auto status = fs::status(path, code); fs::exists(status) && !fs::is_regular_file(status)) {
+    // A rename would put a file in the place of a device or pipe.
+    return Error{Error::Code::Io, "is a device, not a file", "Name a file", path.string()};
+  }
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
   const int fd = ::mkstemp(temporary.data());

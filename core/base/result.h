@@ -47,6 +47,7 @@ class [[nodiscard]] Result {
   }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
+  T operator*() && { return std::move(*this).value(); }  // by value: nothing may refer into a temporary
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 

@@ -51,6 +51,10 @@ class LineFinder {
       if ((at > 0 && isIdentifierChar(m_text[at - 1])) || (end < m_text.size() && isIdentifierChar(m_text[end]))) continue;
       if (inComment(at)) continue;
       if (!followedBy.empty()) {
+        // "a -> b [" is an edge's statement, not b's.
+        std::size_t before = at;
+        while (before > 0 && (m_text[before - 1] == ' ' || m_text[before - 1] == '\t' || m_text[before - 1] == '"')) --before;
+        if (before > 0 && m_text[before - 1] == '>') continue;
         std::size_t next = end;
         while (next < m_text.size() && (m_text[next] == ' ' || m_text[next] == '\t' || m_text[next] == '"')) ++next;
         if (m_text.substr(next, followedBy.size()) != followedBy) continue;
@@ -144,10 +148,19 @@ class Reader {
     for (Agsym_t* symbol = agnxtattr(m_graph, kind, nullptr); symbol != nullptr; symbol = agnxtattr(m_graph, kind, symbol)) {
       const std::string name = symbol->name;
       if (kind == AGEDGE && name == "key") continue;  // cgraph's own
+      if (kind == AGNODE && name == "label" && onlyDefaultLabels()) continue;
       if (!known.contains(name)) {
         fault(m_lines.ofWord(name), "unknown-attribute", std::string("\"") + name + "\" is not an attribute of a " + what);
       }
     }
+  }
+
+  /// Once a layout context exists in the process, Graphviz gives every node a label of "\\N" by itself.
+  bool onlyDefaultLabels() {
+    for (Agnode_t* node = agfstnode(m_graph); node != nullptr; node = agnxtnode(m_graph, node)) {
+      if (std::string_view(agget(node, const_cast<char*>("label"))) != "\\N") return false;
+    }
+    return true;
   }
 
   static std::string value(void* object, const char* name) {

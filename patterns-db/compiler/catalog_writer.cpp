@@ -45,6 +45,7 @@ class Writer {
       run("INSERT INTO meta VALUES (?,?)", "patterns", std::to_string(m_content.patterns.size()));
     }
     if (m_error) return *m_error;
+    if (auto done = writeSearchTables(m_content, m_database); !done) return done;
     return m_database.execute("COMMIT; VACUUM;");
   }
 

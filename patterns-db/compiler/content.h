@@ -10,6 +10,7 @@
 #include "model/entries.h"
 #include "model/remedy.h"
 #include "model/vocabulary.h"
+#include "search_content.h"
 
 namespace cdp::compiler {
 
@@ -42,8 +43,9 @@ struct Content {
   std::vector<Loaded<ReferencePage>> referencePages;
   std::vector<Loaded<CaseNote>> caseNotes;
   std::vector<Loaded<Scenario>> scenarios;
-  std::vector<Loaded<Remedy>> remedies;        ///< what helps a weak point, in the file's order
+  std::vector<Loaded<Remedy>> remedies;           ///< what helps a weak point, in the file's order
   std::map<std::string, LoadedDiagram> diagrams;  ///< by owner, "pattern:scale-out"
+  SearchContent search;
 };
 
 }  // namespace cdp::compiler

@@ -1,3 +1,736 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ja_JP" sourcelanguage="en"></TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+    <context>
+        <name>cdp::gui::DiagramPanel</name>
+        <message>
+            <source>Previous step (Page Up)</source>
+            <translation>前のステップ (Page Up)</translation>
+        </message>
+        <message>
+            <source>Next step (Page Down)</source>
+            <translation>次のステップ (Page Down)</translation>
+        </message>
+        <message>
+            <source>Smaller (−)</source>
+            <translation>縮小 (−)</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>拡大 (+)</translation>
+        </message>
+        <message>
+            <source>Fit (0)</source>
+            <translation>全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Actual size (1)</source>
+            <translation>等倍 (1)</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>図を書き出す</translation>
+        </message>
+        <message>
+            <source>Break it: let parts fail and see what still works (X)</source>
+            <translation>壊してみる: 部品を止めて、何が動き続けるかを見る (X)</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::EntryPage</name>
+        <message>
+            <source>Not in this catalog</source>
+            <translation>このカタログにはありません</translation>
+        </message>
+        <message>
+            <source>There is nothing called “%1” here. The overview shows what there is.</source>
+            <translation>「%1」という項目はありません。全体一覧から探せます。</translation>
+        </message>
+        <message>
+            <source>Principle %1</source>
+            <translation>原則 %1</translation>
+        </message>
+        <message>
+            <source>Patterns that live it</source>
+            <translation>この原則を体現するパターン</translation>
+        </message>
+        <message>
+            <source>Anti-pattern</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>You may know it as</source>
+            <translation>こんなときに</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>直し方</translation>
+        </message>
+        <message>
+            <source>Patterns that mend it</source>
+            <translation>これを直すパターン</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>ガイド</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Service · %1</source>
+            <translation>サービス · %1</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>できること</translation>
+        </message>
+        <message>
+            <source>What to mind</source>
+            <translation>気をつけること</translation>
+        </message>
+        <message>
+            <source>In other clouds</source>
+            <translation>ほかのクラウドでは</translation>
+        </message>
+        <message>
+            <source>Patterns that use it</source>
+            <translation>使っているパターン</translation>
+        </message>
+        <message>
+            <source>Scenarios that use it</source>
+            <translation>使っているシナリオ</translation>
+        </message>
+        <message>
+            <source>See also</source>
+            <translation>あわせて読む</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FailureView</name>
+        <message>
+            <source>Break it</source>
+            <translation>壊してみる</translation>
+        </message>
+        <message>
+            <source>Repair all</source>
+            <translation>すべて元に戻す</translation>
+        </message>
+        <message>
+            <source>Click a part, or the name of a zone, to make it fail; click again to repair it. By keyboard: arrow keys and Enter.</source>
+            <translation>部品やゾーンの名前をクリックすると止まり、もう一度クリックすると元に戻ります。キーボードでは矢印キーとEnterで操作できます。</translation>
+        </message>
+        <message>
+            <source>This diagram has nothing to analyse at this step.</source>
+            <translation>このステップの図には、分析できるリクエストの経路がありません。</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>止めたもの</translation>
+        </message>
+        <message>
+            <source>%1 (not there at this step)</source>
+            <translation>%1 (このステップにはない)</translation>
+        </message>
+        <message>
+            <source>Who can still be served</source>
+            <translation>誰に応えられるか</translation>
+        </message>
+        <message>
+            <source>%1: not served</source>
+            <translation>%1: 応えられない</translation>
+        </message>
+        <message>
+            <source>%1: served</source>
+            <translation>%1: 応えられる</translation>
+        </message>
+        <message>
+            <source>What takes over</source>
+            <translation>代わりに働くもの</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Data at risk</source>
+            <translation>失われうるデータ</translation>
+        </message>
+        <message>
+            <source>Without %1: %2</source>
+            <translation>%1がなくなると: %2</translation>
+        </message>
+        <message>
+            <source>Single points of failure</source>
+            <translation>単一障害点</translation>
+        </message>
+        <message>
+            <source>None: no single part and no single place ends a request.</source>
+            <translation>なし。どの部品、どの場所が一つ止まっても、リクエストには応えられます。</translation>
+        </message>
+        <message>
+            <source>single point of failure</source>
+            <translation>単一障害点</translation>
+        </message>
+        <message>
+            <source>data at risk</source>
+            <translation>失われうるデータ</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>cannot work</source>
+            <translation>動けない</translation>
+        </message>
+        <message>
+            <source>takes over</source>
+            <translation>引き継ぐ</translation>
+        </message>
+        <message>
+            <source>single point</source>
+            <translation>単一障害点</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HomePage</name>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Relation map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source>improves %1</source>
+            <translation>%1を高める</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%nステップ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No pattern matches these filters. Choose another, or take the filter off.</source>
+            <translation>条件に合うパターンがありません。別の条件を選ぶか、条件を外してください。</translation>
+        </message>
+        <message>
+            <source>%1 patterns · %2 scenarios · %3 services, offline, in Japanese and English</source>
+            <translation>パターン%1件、シナリオ%2件、サービス%3件。オフライン、日本語と英語で。</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>全体一覧</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::IndexPage</name>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source> · ended</source>
+            <translation> · 提供終了</translation>
+        </message>
+        <message>
+            <source> · closed to new customers</source>
+            <translation> · 新規受付終了</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>ガイド</translation>
+        </message>
+        <message>
+            <source>Comparisons</source>
+            <translation>比較表</translation>
+        </message>
+        <message>
+            <source>Nothing matches “%1”. Clear the filter to see all.</source>
+            <translation>「%1」に合うものがありません。絞り込みを消すとすべて表示します。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::MainWindow</name>
+        <message>
+            <source>%1 – CDP Atlas</source>
+            <translation>%1 – CDP Atlas</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::PatternPage</name>
+        <message>
+            <source>There is no pattern “%1” in this catalog. The list at the left shows what there is.</source>
+            <translation>このカタログに「%1」というパターンはありません。左の一覧から選べます。</translation>
+        </message>
+        <message>
+            <source>%1 · No. %2</source>
+            <translation>%1 · No. %2</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>代償</translation>
+        </message>
+        <message>
+            <source>Related patterns</source>
+            <translation>関連するパターン</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>See it used in</source>
+            <translation>使われているシナリオ</translation>
+        </message>
+        <message>
+            <source>instead of: %1</source>
+            <translation>%1の代わりに</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::RelationMapPage</name>
+        <message>
+            <source>There is no pattern “%1” in this catalog. Here are all of them.</source>
+            <translation>このカタログに「%1」というパターンはありません。全パターンを表示します。</translation>
+        </message>
+        <message>
+            <source>Relation map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>Relations of %1</source>
+            <translation>%1の関係</translation>
+        </message>
+        <message>
+            <source>Show all patterns</source>
+            <translation>全パターンを表示</translation>
+        </message>
+        <message>
+            <source>Show only relations of this kind</source>
+            <translation>この種類の関係だけを表示</translation>
+        </message>
+        <message>
+            <source>Only “%1”</source>
+            <translation>「%1」だけ</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>And their neighbours</source>
+            <translation>その先の隣も</translation>
+        </message>
+        <message>
+            <source>Show the neighbours of the neighbours, too</source>
+            <translation>隣のパターンのさらに隣まで表示</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>条件を外す</translation>
+        </message>
+        <message>
+            <source>Smaller (−)</source>
+            <translation>縮小 (−)</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>拡大 (+)</translation>
+        </message>
+        <message>
+            <source>Fit (0)</source>
+            <translation>全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Relation map. Arrow keys choose a pattern, Enter shows its neighbours, Shift+Enter opens it.</source>
+            <translation>関係図。矢印キーでパターンを選び、Enterで隣を表示、Shift+Enterでページを開きます。</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>すべての分類</translation>
+        </message>
+        <message>
+            <source>%1 categories</source>
+            <translation>分類%1件</translation>
+        </message>
+        <message>
+            <source>Point at a pattern or a line to read why it is there. Click a pattern to see its neighbours; the wheel zooms.</source>
+            <translation>パターンや線を指すと、その理由が読めます。クリックすると隣のパターンを表示し、ホイールで拡大縮小します。</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>ページを開く</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>比べる…</translation>
+        </message>
+        <message>
+            <source>No relation of this pattern passes the filters. Clear them to see all.</source>
+            <translation>条件に合う関係がありません。条件を外すとすべて表示します。</translation>
+        </message>
+        <message>
+            <source>How to read it</source>
+            <translation>読み方</translation>
+        </message>
+        <message>
+            <source>Every line is a relation with a reason. An arrow points at what is needed or extended; lines without one hold both ways.</source>
+            <translation>線の一本一本が、理由のある関係です。矢印は前提や発展元を指し、矢印のない線は互いに成り立つ関係です。</translation>
+        </message>
+        <message>
+            <source>Where much comes together</source>
+            <translation>関係の多いパターン</translation>
+        </message>
+        <message>
+            <source>%1 relations</source>
+            <translation>関係%1件</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenarioPage</name>
+        <message>
+            <source>There is no scenario “%1” in this catalog. The list at the left shows what there is.</source>
+            <translation>このカタログに「%1」というシナリオはありません。左の一覧から選べます。</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差分</translation>
+        </message>
+        <message>
+            <source>What changed since the step before (D)</source>
+            <translation>前のステップからの変化 (D)</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>前と後</translation>
+        </message>
+        <message>
+            <source>The step before and this one side by side (B)</source>
+            <translation>前のステップと並べて表示 (B)</translation>
+        </message>
+        <message>
+            <source>Break it</source>
+            <translation>壊してみる</translation>
+        </message>
+        <message>
+            <source>Let parts fail and see what still works (X)</source>
+            <translation>部品を止めて、何が動き続けるかを見る (X)</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>Scenario %1</source>
+            <translation>シナリオ %1</translation>
+        </message>
+        <message>
+            <source>Where it begins</source>
+            <translation>はじまり</translation>
+        </message>
+        <message>
+            <source>Looking back</source>
+            <translation>振り返り</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenarioStage</name>
+        <message>
+            <source>added</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>変更</translation>
+        </message>
+        <message>
+            <source>Fit (0)</source>
+            <translation>全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>図を書き出す</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenarioText</name>
+        <message>
+            <source>Where it begins</source>
+            <translation>はじまり</translation>
+        </message>
+        <message>
+            <source>Situation</source>
+            <translation>状況</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>環境</translation>
+        </message>
+        <message>
+            <source>To the first step</source>
+            <translation>最初のステップへ</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>ステップ %1/%2</translation>
+        </message>
+        <message>
+            <source>Challenge</source>
+            <translation>課題</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>対応</translation>
+        </message>
+        <message>
+            <source>What it gives</source>
+            <translation>効果</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>代償</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Where it has led</source>
+            <translation>たどり着いたところ</translation>
+        </message>
+        <message>
+            <source>Looking back</source>
+            <translation>振り返り</translation>
+        </message>
+        <message>
+            <source>The patterns on the way</source>
+            <translation>通ってきたパターン</translation>
+        </message>
+        <message>
+            <source>Next scenario</source>
+            <translation>次のシナリオ</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenariosPage</name>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%nステップ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Case notes</source>
+            <translation>事例メモ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ServiceCard</name>
+        <message>
+            <source>About %1</source>
+            <translation>%1について</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::Sidebar</name>
+        <message>
+            <source>Filter by name</source>
+            <translation>名前で絞り込み</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目次</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>そのほか</translation>
+        </message>
+        <message>
+            <source>Relation map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::TopBar</name>
+        <message>
+            <source>Show or hide the contents (F9)</source>
+            <translation>目次の表示と非表示 (F9)</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>戻る (Alt+←)</translation>
+        </message>
+        <message>
+            <source>Forward (Alt+Right)</source>
+            <translation>進む (Alt+→)</translation>
+        </message>
+        <message>
+            <source>Overview (Alt+Home)</source>
+            <translation>全体一覧 (Alt+Home)</translation>
+        </message>
+        <message>
+            <source>日本語で表示 (Ctrl+L)</source>
+            <translation>Show in English (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Names on diagrams</source>
+            <translation>図の名称</translation>
+        </message>
+        <message>
+            <source>Smaller text (Ctrl+−)</source>
+            <translation>文字を小さく (Ctrl+−)</translation>
+        </message>
+        <message>
+            <source>Larger text (Ctrl++)</source>
+            <translation>文字を大きく (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Light (Ctrl+D)</source>
+            <translation>明るい画面 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Dark (Ctrl+D)</source>
+            <translation>暗い画面 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>メニュー</translation>
+        </message>
+        <message>
+            <source>What is the problem?  (Ctrl+K)</source>
+            <translation>何にお困りですか? (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Generic</source>
+            <translation>一般名</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>The catalog cannot be opened.</source>
+            <translation>カタログを開けません。</translation>
+        </message>
+    </context>
+</TS>

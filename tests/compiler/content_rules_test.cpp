@@ -80,7 +80,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"BadNumber", kToml, "number = 1", "number = 0", "bad-value"},
                     Fault{"TooFewSymptoms", kToml, "\"four\", \"five\"", "\"four\"", "too-few-symptoms"},
                     Fault{"DuplicateItem", kToml, "\"four\", \"five\"", "\"four\", \"four\", \"five\"", "duplicate-item"},
-                    Fault{"LongTagline", kToml, "A small test pattern", "A tagline that goes on and on and will never fit into the overview", "tagline-too-long"},
+                    Fault{"LongTagline", kToml, "A small test pattern", "A tagline that goes on and on and will never fit into the overview",
+                          "tagline-too-long"},
                     Fault{"Placeholder", kToml, "A pattern that exists to be tested.", "TODO", "leftover-placeholder"},
                     Fault{"EnglishIsJapanese", kToml, "A pattern that exists to be tested.", "試験のためにあるパターンである。", "wrong-language"},
                     Fault{"NoSource", kToml, "[[source]]\ntitle = \"A source\"", "", "no-source"},
@@ -91,37 +92,37 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"UnknownRelation", "patterns/beta/pattern.toml", "kind = \"needs\"", "kind = \"likes\"", "unknown-relation"},
                     Fault{"DuplicateNumber", "patterns/beta/pattern.toml", "number = 2", "number = 1", "duplicate-number"},
                     Fault{"DuplicateName", "patterns/beta/pattern.toml", "name = { en = \"beta\"", "name = { en = \"alpha\"", "duplicate-name"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& fault) { return fault.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(
-    Markdown, OneFault,
-    testing::Values(Fault{"MissingHeading", kEn, "## Caveats", "Caveats", "missing-heading"}, Fault{"UnknownHeading", kEn, "## Caveats", "## Caveat", "unknown-heading"},
-                    Fault{"DuplicateHeading", kEn, "## Caveats", "## Benefits", "duplicate-heading"},
-                    Fault{"JapaneseHeading", kJa, "## 利点", "## 長所", "unknown-heading"},
-                    Fault{"TextBeforeHeading", kEn, "## Problem", "Hello\n\n## Problem", "text-before-heading"},
-                    Fault{"BadLink", kEn, "These are ten", "[These](http:x) are [ten](nowhere)", "bad-link"},
-                    Fault{"DanglingLink", kEn, "These are ten", "These are [ten](pattern:gamma)", "dangling-link"}),
-    [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Markdown, OneFault,
+                         testing::Values(Fault{"MissingHeading", kEn, "## Caveats", "Caveats", "missing-heading"},
+                                         Fault{"UnknownHeading", kEn, "## Caveats", "## Caveat", "unknown-heading"},
+                                         Fault{"DuplicateHeading", kEn, "## Caveats", "## Benefits", "duplicate-heading"},
+                                         Fault{"JapaneseHeading", kJa, "## 利点", "## 長所", "unknown-heading"},
+                                         Fault{"TextBeforeHeading", kEn, "## Problem", "Hello\n\n## Problem", "text-before-heading"},
+                                         Fault{"BadLink", kEn, "These are ten", "[These](http:x) are [ten](nowhere)", "bad-link"},
+                                         Fault{"DanglingLink", kEn, "These are ten", "These are [ten](pattern:gamma)", "dangling-link"}),
+                         [](const auto& fault) { return fault.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(
-    Dot, OneFault,
-    testing::Values(Fault{"Syntax", kDot, "digraph g {", "digraph g { ->", "dot-syntax"}, Fault{"UnknownRole", kDot, "role=database]", "role=datbase]", "unknown-role"},
-                    Fault{"MissingRole", kDot, "db [role=database]", "db []", "missing-role"},
-                    Fault{"EdgeToNowhere", kDot, "web_1 -> db", "web_1 -> dbx [kind=request]; web_1 -> db", "edge-to-nowhere"},
-                    Fault{"UnknownAttribute", kDot, "[role=database]", "[role=database, color=red]", "unknown-attribute"},
-                    Fault{"UnknownEdgeKind", kDot, "[kind=request, order=1]", "[kind=asks, order=1]", "unknown-kind"},
-                    Fault{"UnknownGroupKind", kDot, "kind=zone", "kind=zonk", "unknown-kind"},
-                    Fault{"BadOrder", kDot, "order=1", "order=one", "bad-value"},
-                    Fault{"NoEntry", kDot, ", entry=true", "", "no-entry"},
-                    Fault{"LonelyNode", kDot, "db [role=database];", "db [role=database]; monitor [role=monitor];", "lonely-node"},
-                    Fault{"BadSteps", kDot, "[role=database]", "[role=database, from_step=3, until_step=2]", "bad-steps"},
-                    Fault{"SelfEdge", kDot, "web_1 -> db", "db -> db [kind=copy]; web_1 -> db", "self-edge"},
-                    Fault{"LabelInOneLanguage", kDot, "[role=database]", "[role=database, label_en=\"Orders\"]", "missing-language"},
-                    Fault{"LongLabel", kDot, "label_en=\"Web 1\"", "label_en=\"A web server whose name is far too long to be drawn under a tile\"", "label-too-long"},
-                    Fault{"ChoiceOnCopy", kDot, "web_1 -> db [kind=request]", "web_1 -> db [kind=copy, choice=x]", "not-a-request"},
-                    Fault{"BadId", kDot, "db [role=database]", "DB [role=database]", "bad-id"},
-                    Fault{"ReplicationWithoutMode", kDot, "web_1 -> db [kind=request]", "web_1 -> db [kind=replicate]", "bad-value"}),
-    [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Dot, OneFault,
+                         testing::Values(Fault{"Syntax", kDot, "digraph g {", "digraph g { ->", "dot-syntax"},
+                                         Fault{"UnknownRole", kDot, "role=database]", "role=datbase]", "unknown-role"},
+                                         Fault{"MissingRole", kDot, "db [role=database]", "db []", "missing-role"},
+                                         Fault{"EdgeToNowhere", kDot, "web_1 -> db", "web_1 -> dbx [kind=request]; web_1 -> db", "edge-to-nowhere"},
+                                         Fault{"UnknownAttribute", kDot, "[role=database]", "[role=database, color=red]", "unknown-attribute"},
+                                         Fault{"UnknownEdgeKind", kDot, "[kind=request, order=1]", "[kind=asks, order=1]", "unknown-kind"},
+                                         Fault{"UnknownGroupKind", kDot, "kind=zone", "kind=zonk", "unknown-kind"},
+                                         Fault{"BadOrder", kDot, "order=1", "order=one", "bad-value"}, Fault{"NoEntry", kDot, ", entry=true", "", "no-entry"},
+                                         Fault{"LonelyNode", kDot, "db [role=database];", "db [role=database]; monitor [role=monitor];", "lonely-node"},
+                                         Fault{"BadSteps", kDot, "[role=database]", "[role=database, from_step=3, until_step=2]", "bad-steps"},
+                                         Fault{"SelfEdge", kDot, "web_1 -> db", "db -> db [kind=copy]; web_1 -> db", "self-edge"},
+                                         Fault{"LabelInOneLanguage", kDot, "[role=database]", "[role=database, label_en=\"Orders\"]", "missing-language"},
+                                         Fault{"LongLabel", kDot, "label_en=\"Web 1\"",
+                                               "label_en=\"A web server whose name is far too long to be drawn under a tile\"", "label-too-long"},
+                                         Fault{"ChoiceOnCopy", kDot, "web_1 -> db [kind=request]", "web_1 -> db [kind=copy, choice=x]", "not-a-request"},
+                                         Fault{"BadId", kDot, "db [role=database]", "DB [role=database]", "bad-id"},
+                                         Fault{"ReplicationWithoutMode", kDot, "web_1 -> db [kind=request]", "web_1 -> db [kind=replicate]", "bad-value"}),
+                         [](const auto& fault) { return fault.param.name; });
 
 TEST(ContentRules, MissingFilesAreNamed) {
   const ContentFixture content;
@@ -157,7 +158,8 @@ TEST(ContentRules, MessageHasPathLineRuleAndText) {
 
 TEST(ContentRules, RelationMayBeWrittenOnOneSideOnly) {
   const ContentFixture content;
-  content.write(kToml, content.read(kToml) + "[[relation]]\nkind = \"contrast\"\nto = \"beta\"\nreason = { en = \"They differ.\", ja = \"この二つは違う。\" }\n");
+  content.write(kToml,
+                content.read(kToml) + "[[relation]]\nkind = \"contrast\"\nto = \"beta\"\nreason = { en = \"They differ.\", ja = \"この二つは違う。\" }\n");
   EXPECT_THAT(rulesOf(checked(content)), testing::ElementsAre("duplicate-relation"));
 }
 

@@ -65,7 +65,8 @@ TEST_F(CatalogOpen, NewerFormatSaysToUpdate) {
 
 TEST_F(CatalogOpen, TruncatedFileIsRefusedAtAnyLength) {
   const std::string whole = shipped();
-  for (std::size_t size : {std::size_t{1}, std::size_t{50}, std::size_t{100}, std::size_t{4096}, whole.size() / 3, whole.size() / 2, whole.size() - 4096, whole.size() - 1}) {
+  for (std::size_t size :
+       {std::size_t{1}, std::size_t{50}, std::size_t{100}, std::size_t{4096}, whole.size() / 3, whole.size() / 2, whole.size() - 4096, whole.size() - 1}) {
     m_dir.write("c.sqlite", whole.substr(0, size));
     EXPECT_FALSE(Catalog::open(m_dir / "c.sqlite")) << size;
   }

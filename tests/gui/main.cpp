@@ -2,15 +2,19 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
-/// Windows without a display, and settings that are nobody's.
 int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  testing::InitGoogleTest(&argc, argv);
+  QCoreApplication::setOrganizationName(QStringLiteral("cdp-atlas-test"));
+  QCoreApplication::setApplicationName(QStringLiteral("cdp-atlas-test"));
   QStandardPaths::setTestModeEnabled(true);
-  QCoreApplication::setOrganizationName(QStringLiteral("cdp-atlas"));
-  QCoreApplication::setApplicationName(QStringLiteral("cdp-atlas-tests"));
+  // Tests leave no settings behind and find none.
+  const QTemporaryDir settings;
+  QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   QApplication application(argc, argv);
+  testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

@@ -17,7 +17,8 @@ std::string toml(const std::string& name, const std::string& number) {
 category = "basic"
 improves = ["cost"]
 services = []
-name = { en = ")" + name + R"(", ja = ")" + name + R"(" }
+name = { en = ")" +
+         name + R"(", ja = ")" + name + R"(" }
 reading = { ja = "テスト" }
 tagline = { en = "A small test pattern", ja = "小さな試験用パターン" }
 summary = { en = "A pattern that exists to be tested.", ja = "試験のためにあるパターンである。" }
@@ -28,12 +29,14 @@ title = "A source"
 }
 
 std::string markdown(bool english) {
-  const std::vector<std::string> headings = english ? std::vector<std::string>{"Problem", "Solution", "Implementation", "Structure", "Then", "Now", "Benefits", "Caveats", "Other"}
-                                                    : std::vector<std::string>{"解決したい課題", "クラウドでの解決", "実装", "構造", "当時", "現在", "利点", "注意点", "その他"};
+  const std::vector<std::string> headings =
+      english ? std::vector<std::string>{"Problem", "Solution", "Implementation", "Structure", "Then", "Now", "Benefits", "Caveats", "Other"}
+              : std::vector<std::string>{"解決したい課題", "クラウドでの解決", "実装", "構造", "当時", "現在", "利点", "注意点", "その他"};
   std::string out;
   for (const auto& heading : headings) {
     out += "## " + heading + "\n\n";
-    out += english ? repeated("These are ten plain words that make a short sentence. ", 4) : repeated("これは試験のために書かれた短い文であり、意味はない。", 4);
+    out +=
+        english ? repeated("These are ten plain words that make a short sentence. ", 4) : repeated("これは試験のために書かれた短い文であり、意味はない。", 4);
     out += "\n\n";
   }
   return out;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "export/slides.h"
+
+#include <algorithm>
+
+#include "diagram_export.h"
+#include "diagram_painter.h"
+#include "diagram_texts.h"
+#include "export/export_text.h"
+#include "export/page_content.h"
+#include "export/pptx_parts.h"
+#include "export/zip_file.h"
+
+namespace cdp::render {
+namespace {
+
+std::string plain(const std::vector<Block>& blocks) { return cleanText(plainText(blocks)); }
+
+/// What to say on a step's slide.
+std::string notesFor(const PageContent& page, const LaidOutDiagram& diagram, int step, Language language) {
+  std::string out;
+  const auto add = [&out](const std::string& text) {
+    if (text.empty()) return;
+    if (!out.empty()) out += "\n\n";
+    out += text;
+  };
+  add(cleanText(diagram.steps[static_cast<std::size_t>(step - 1)].text.in(language)));
+  for (const auto& section : page.sections) {
+    const bool ofStep = section.step == step;
+    const bool first = step == 1 && (section.id == "problem" || section.id == "situation" || section.id == "aim");
+    const bool last = step == static_cast<int>(diagram.steps.size()) && (section.id == "solution" || section.id == "caveats" || section.id == "look-back");
+    if (ofStep || first || last) add((ofStep ? std::string() : section.heading + "\n") + plain(section.blocks));
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& request, Language language, const ExportControl& control) {
+  PptxShow show;
+  show.language = language;
+  show.theme = &Theme::get(request.view.theme);
+  const bool collection = request.items.size() > 1;
+  show.title = request.title;
+  if (show.title.empty()) {
+    show.title = collection ? word(language, "Cloud design patterns", "クラウドデザインパターン") : catalog.titleOf(request.items.front().link, language);
+  }
+  if (collection) {
+    PptxSlide slide;
+    slide.title = show.title;
+    slide.text = word(language, "CDP Atlas", "CDP Atlas");
+    slide.isTitle = true;
+    show.slides.push_back(std::move(slide));
+  }
+  const int total = static_cast<int>(request.items.size());
+  for (int i = 0; i < total; ++i) {
+    const auto& item = request.items[static_cast<std::size_t>(i)];
+    const auto page = pageContent(catalog, item.link, language);
+    if (!page) return page.error();
+    const auto diagram = catalog.diagram(item.link);
+    if (!diagram) return diagram.error();
+    const int count = static_cast<int>(diagram->steps.size());
+    if (item.step < 0 || item.step > count) {
+      return Error{Error::Code::NotFound, "\"" + diagram->diagram.id + "\" has no step " + std::to_string(item.step),
+                   "Its steps are 1 to " + std::to_string(count), ""};
+    }
+    for (int step = 1; step <= count; ++step) {
+      if (item.step > 0 && item.step != step) continue;
+      if (control.isCancelled()) return cancelledError();
+      DiagramView view = request.view;
+      view.language = language;
+      view.step = step;
+      view.compareWith = 0;
+      view.transparent = true;
+      const StepText& words = diagram->steps[static_cast<std::size_t>(step - 1)];
+      PptxSlide slide;
+      slide.title = page->title;
+      slide.kicker = cleanLine(page->kicker);
+      slide.text = cleanLine(words.title.in(language));
+      if (slide.text.empty()) slide.text = cleanLine(page->lead);
+      if (count > 1) slide.position = std::to_string(step) + " / " + std::to_string(count);
+      const DrawingTexts texts = drawingTexts(catalog, *diagram, view);
+      slide.description = cleanLine(texts.title.toStdString() + ". " + texts.description.toStdString());
+      const QSizeF size = DiagramPainter(*diagram, catalog.vocabulary()).size(view);
+      slide.width = size.width();
+      slide.height = size.height();
+      const auto png = imageToPng(diagramToImage(*diagram, catalog.vocabulary(), view, std::min(2.5, 2600 / std::max(1.0, size.width()))));
+      if (!png) return png.error();
+      slide.png = png->toStdString();
+      slide.svg = diagramToSvg(*diagram, catalog.vocabulary(), view, texts).toStdString();
+      slide.notes = item.note.in(language).empty() ? std::string() : cleanText(item.note.in(language)) + "\n\n";
+      slide.notes += notesFor(*page, *diagram, step, language);
+      show.slides.push_back(std::move(slide));
+    }
+    control.tell(i + 1, total);
+  }
+  const auto zip = zipOf(pptxParts(show));
+  if (!zip) return zip.error();
+  return QByteArray(zip->data(), static_cast<qsizetype>(zip->size()));
+}
+
+}  // namespace cdp::render
