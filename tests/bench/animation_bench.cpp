@@ -105,8 +105,9 @@ int main(int argc, char** argv) {
   QGuiApplication application(argc, argv);
   benchmark::Initialize(&argc, argv);
   for (const auto& scenario : cdp::render::catalog().scenarios()) {
-    benchmark::RegisterBenchmark(("animate/" + scenario.slug).c_str(), [slug = scenario.slug](benchmark::State& state) { cdp::render::animateScenario(state, slug); })
-        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(("animate/" + scenario.slug).c_str(), [slug = scenario.slug](benchmark::State& state) {
+      cdp::render::animateScenario(state, slug);
+    })->Unit(benchmark::kMillisecond);
   }
   benchmark::RunSpecifiedBenchmarks();
   return 0;
