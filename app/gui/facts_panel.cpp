@@ -81,6 +81,11 @@ void FactsPanel::addLinks(const std::vector<Link>& links) {
   const auto& theme = m_context.settings.theme();
   for (const auto& link : links) {
     QString html = anchor(link, theme.accent);
+    if (!link.moreTarget.isEmpty()) {
+      html += QStringLiteral(" &nbsp;<span style=\"font-size:%1px\">%2</span>")
+                  .arg(qRound(m_context.settings.scaled(12)))
+                  .arg(anchor({link.moreTarget, link.moreText, {}}, theme.secondary));
+    }
     if (!link.note.isEmpty()) {
       html += QStringLiteral("<br><span style=\"color:%1; font-size:%2px\">%3</span>")
                   .arg(theme.secondary.name())

@@ -26,6 +26,8 @@ class FactsPanel final : public QWidget {
     QString target;
     QString text;
     QString note;  ///< smaller, below; may be empty
+    QString moreTarget = {};  ///< a second, quieter link beside it; may be empty
+    QString moreText = {};
   };
   void addLinks(const std::vector<Link>& links);
   /// Links in one flowing line.

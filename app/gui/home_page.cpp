@@ -30,7 +30,8 @@ HomePage::HomePage(const PageContext& context, QWidget* parent) : Page(context, 
   searchRow->addWidget(m_search, 6);
   searchRow->addStretch(1);
   m_links = new QWidget(widget());
-  m_filters = new QWidget(widget());
+  m_filters = new HomeFilterBar(context, widget());
+  connect(m_filters, &HomeFilterBar::changed, this, &HomePage::applyFilter);
   m_grid = new QWidget(widget());
   m_nothing = makeLabel("lead", widget(), "home_nothing");
   m_nothing->setAlignment(Qt::AlignHCenter);
@@ -42,9 +43,13 @@ HomePage::HomePage(const PageContext& context, QWidget* parent) : Page(context, 
   column()->addLayout(searchRow);
   column()->addSpacing(8);
   column()->addWidget(m_links);
-  column()->addSpacing(10);
+  column()->addSpacing(16);
+  auto* line = new QFrame(widget());
+  line->setProperty("line", true);
+  column()->addWidget(line);
+  column()->addSpacing(12);
   column()->addWidget(m_filters);
-  column()->addSpacing(10);
+  column()->addSpacing(12);
   column()->addWidget(m_grid);
   column()->addWidget(m_nothing);
   column()->addSpacing(26);
@@ -69,21 +74,6 @@ void HomePage::build() {
     button->setProperty("target", QString::fromLatin1(target));
     connect(button, &QPushButton::clicked, this, [this, target] { follow(QString::fromLatin1(target)); });
     links->addWidget(button);
-  }
-  auto* filters = new FlowLayout(m_filters, 8, 8, Qt::AlignHCenter);
-  for (const auto& quality : catalog().vocabulary().qualityAttributes) {
-    auto* chip = new QPushButton(m_filters);
-    chip->setObjectName(QStringLiteral("quality_") + QString::fromStdString(quality.slug));
-    chip->setProperty("chip", true);
-    chip->setCheckable(true);
-    connect(chip, &QPushButton::clicked, this, [this, slug = quality.slug](bool on) {
-      m_quality = on ? slug : std::string();
-      for (auto* other : m_filters->findChildren<QPushButton*>()) {
-        other->setChecked(!m_quality.empty() && other->objectName() == QStringLiteral("quality_") + QString::fromStdString(m_quality));
-      }
-      filter();
-    });
-    filters->addWidget(chip);
   }
   for (const auto& category : catalog().vocabulary().categories) {
     Block block;
@@ -160,11 +150,7 @@ void HomePage::refresh() {
                                          {QStringLiteral("anti-patterns"), tr("Anti-patterns")},
                                          {QStringLiteral("references"), tr("Reference")}};
   for (auto* button : m_links->findChildren<QPushButton*>()) button->setText(names.at(button->property("target").toString()));
-  for (const auto& quality : catalog().vocabulary().qualityAttributes) {
-    auto* chip = m_filters->findChild<QPushButton*>(QStringLiteral("quality_") + QString::fromStdString(quality.slug));
-    chip->setText(tr("improves %1").arg(text(quality.name)));
-    chip->setToolTip(text(quality.question));
-  }
+  m_filters->refresh();
   for (auto& block : m_blocks) {
     const Category* category = catalog().vocabulary().category(block.category);
     block.name->setText(text(category->name));
@@ -190,13 +176,13 @@ void HomePage::refresh() {
   arrange();
 }
 
-void HomePage::filter() {
+void HomePage::applyFilter() {
+  const PatternFilter& filter = m_filters->filter();
   bool any = false;
   for (auto& block : m_blocks) {
     bool anyHere = false;
     for (auto* tile : block.tiles) {
-      const auto* pattern = catalog().patternSummary(tile->property("slug").toString().toStdString());
-      const bool shown = m_quality.empty() || std::find(pattern->improves.begin(), pattern->improves.end(), m_quality) != pattern->improves.end();
+      const bool shown = filter.matches(*catalog().patternSummary(tile->property("slug").toString().toStdString()));
       tile->setVisible(shown);
       anyHere = anyHere || shown;
     }
@@ -204,6 +190,7 @@ void HomePage::filter() {
     any = any || anyHere;
   }
   m_nothing->setVisible(!any);
+  m_nothing->setContentsMargins(0, any ? 0 : 40, 0, 40);
   m_columns = 0;
   arrange();
 }

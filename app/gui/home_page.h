@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <map>
 
+#include "home_filter_bar.h"
 #include "page.h"
 
 namespace cdp::gui {
@@ -20,6 +21,7 @@ class HomePage final : public Page {
   bool open(const Location& location) override;
   [[nodiscard]] QString title() const override { return tr("Overview"); }
   [[nodiscard]] QLineEdit* searchField() const { return m_search; }
+  [[nodiscard]] HomeFilterBar* filterBar() const { return m_filters; }
 
  signals:
   /// Typed into the large field; `confirmed` with Enter.
@@ -39,21 +41,20 @@ class HomePage final : public Page {
   };
   void build();
   void arrange();
-  void filter();
+  void applyFilter();
   void loadThumbnails();
 
   QLabel* m_heading;
   QLabel* m_lead;
   QLineEdit* m_search;
   QWidget* m_links;
-  QWidget* m_filters;
+  HomeFilterBar* m_filters;
   QWidget* m_grid;
   QLabel* m_nothing;
   std::vector<Block> m_blocks;
   std::vector<QWidget*> m_scenarioTiles;
   QWidget* m_scenarios;
   QLabel* m_scenarioHeading;
-  std::string m_quality;
   int m_columns = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "compare_page.h"
 #include "entry_page.h"
 #include "home_page.h"
 #include "index_page.h"
@@ -30,6 +31,7 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("principle"), kindOf<EntryPage>("entry")},
       {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")},
       {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
+      {QStringLiteral("compare"), kindOf<ComparePage>("compare")},
       {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
       {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},

@@ -144,8 +144,15 @@ void PatternPage::fillFacts() {
     links.push_back({QStringLiteral("pattern:") + QString::fromStdString(relation.to),
                      QString::fromStdString(catalog().titleOf("pattern:" + relation.to, language())),
                      verb + (settings().japanese() ? QStringLiteral(": ") : QStringLiteral(" – ")) + text(relation.reason)});
+    // What can be mistaken for this pattern, or taken instead of it, is worth a look side by side.
+    if (relation.kind == "alternative-to" || relation.kind == "contrast" || relation.kind == "extends") {
+      links.back().moreTarget = QStringLiteral("compare:%1,%2").arg(QString::fromStdString(p.slug), QString::fromStdString(relation.to));
+      links.back().moreText = tr("compare");
+    }
   }
   m_facts->addLinks(links);
+  m_facts->addInlineLinks({{QStringLiteral("map:") + QString::fromStdString(p.slug), tr("Show on the map"), {}},
+                           {QStringLiteral("compare:") + QString::fromStdString(p.slug), tr("Compare with…"), {}}});
   m_facts->addHeading(tr("Services"));
   links.clear();
   for (const auto& slug : p.services) {

@@ -49,6 +49,10 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:disabled { color: @disabled; }
 QPushButton[chip="true"] { border-radius: 14px; padding: 4px 12px; font-size: @px13; color: @secondary; }
 QPushButton[chip="true"]:checked { background: @accentTint; border-color: @accent; color: @accent; }
+QPushButton[chip="true"][chosen="true"] { background: @accentTint; border-color: @accent; color: @accent; }
+QPushButton[chip="true"]:disabled { color: @disabled; }
+QLineEdit[chip="true"] { border-radius: 14px; padding: 3px 10px; font-size: @px13; }
+QLineEdit[chip="true"][chosen="true"] { background: @accentTint; border-color: @accent; color: @accent; }
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 12px; }
 QFrame[line="true"] { background: @hairline; max-height: 1px; min-height: 1px; border: none; }
 QTreeView, QListView { background: transparent; border: none; font-size: @px14; show-decoration-selected: 0; }
@@ -70,6 +74,12 @@ QScrollBar::handle:horizontal { background: @hairline; border-radius: 4px; min-w
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
 QSplitter::handle { background: transparent; }
 QComboBox { background: @surface; border: 1px solid @hairline; border-radius: 8px; padding: 5px 10px; font-size: @px14; }
+QComboBox[heading="true"] { font-size: @px18; font-weight: 600; padding: 8px 12px; }
+QComboBox[heading="true"]::drop-down { width: 0; }
+QPushButton[suggestion="true"] { border-radius: 12px; padding: 0; text-align: left; }
+QPushButton[suggestion="true"]:hover { border-color: @accent; }
+QLabel[role="cardTitle"] { font-size: @px15; font-weight: 600; color: @accent; }
+#compare_names { background: @ground; border-bottom: 1px solid @hairline; }
 QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @hairline; selection-background-color: @accentTint; selection-color: @accent; }
