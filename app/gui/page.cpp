@@ -81,9 +81,7 @@ void Page::refreshInPlace() {
     }
     // Some heights are known only when the events of this change have been worked off: until then every change of the
     // page's length puts the reader back.
-    m_restorePlace = [this, anchor, within] {
-      verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height()));
-    };
+    m_restorePlace = [this, anchor, within] { verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height())); };
     m_restorePlace();
     m_restoring.start();
   }
