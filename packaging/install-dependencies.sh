@@ -16,7 +16,7 @@ build=(
 test=(
   libgtest-dev libgmock-dev libbenchmark-dev
   graphviz librsvg2-bin poppler-utils libxml2-utils unzip sqlite3
-  xvfb xauth openbox
+  xvfb xauth openbox python3
 )
 ci=(clang-format clang-tidy dpkg-dev file desktop-file-utils appstream)
 

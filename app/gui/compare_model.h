@@ -14,7 +14,7 @@ class CompareModel {
  public:
   struct Neighbour {
     std::string slug;
-    LocalizedText line;      ///< what tells it apart, or why it is related
+    LocalizedText line;  ///< what tells it apart, or why it is related
   };
   struct Pair {
     std::string a;
@@ -22,10 +22,10 @@ class CompareModel {
     LocalizedText line;
   };
   struct Verdict {
-    LocalizedText line;      ///< when to take which; empty: the catalog ties the two in no way
-    LocalizedText reason;    ///< of the relation when it says more than the line; may be empty
-    std::string kind;        ///< of the relation; may be empty
-    bool inverse = false;    ///< it is told from the second one
+    LocalizedText line;    ///< when to take which; empty: the catalog ties the two in no way
+    LocalizedText reason;  ///< of the relation when it says more than the line; may be empty
+    std::string kind;      ///< of the relation; may be empty
+    bool inverse = false;  ///< it is told from the second one
   };
 
   /// Reads what it needs from the catalog at once; keeps no reference to it.

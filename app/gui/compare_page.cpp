@@ -379,7 +379,8 @@ void ComparePage::refreshRows() {
                             "<div style=\"line-height:112%; margin-top:4px\">%7</div>")
                  .arg(theme.secondary.name())
                  .arg(qRound(settings().scaled(13)))
-                 .arg(kicker.toHtmlEscaped(), QString::fromStdString(p.slug), theme.accent.name(), tr("Open the page").toHtmlEscaped(), text(p.summary).toHtmlEscaped()),
+                 .arg(kicker.toHtmlEscaped(), QString::fromStdString(p.slug), theme.accent.name(), tr("Open the page").toHtmlEscaped(),
+                      text(p.summary).toHtmlEscaped()),
              16);
     setLabel(m_improves, i, qualityWords(i, false), 15);
     setLabel(m_costs, i, qualityWords(i, true), 15);
@@ -463,14 +464,15 @@ void ComparePage::refreshSuggestions() {
   if (m_patterns.empty()) {
     m_suggestionHeading->setText(tr("Pairs that are easily confused"));
     for (const auto& pair : m_model.goodPairs(10)) {
-      suggest(m_suggestions, m_suggestions->layout(), QStringLiteral("compare:") + list({pair.a, pair.b}),
-              name(pair.a) + QStringLiteral(" / ") + name(pair.b), text(pair.line));
+      suggest(m_suggestions, m_suggestions->layout(), QStringLiteral("compare:") + list({pair.a, pair.b}), name(pair.a) + QStringLiteral(" / ") + name(pair.b),
+              text(pair.line));
     }
   } else if (m_patterns.size() == 1) {
     m_suggestionHeading->setText(tr("Close to %1").arg(text(m_patterns[0].name)));
     const auto near = m_model.neighbours(m_patterns[0].slug);
     for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 8); ++i) {
-      suggest(m_suggestions, m_suggestions->layout(), QStringLiteral("compare:") + list({m_patterns[0].slug, near[i].slug}), name(near[i].slug), text(near[i].line));
+      suggest(m_suggestions, m_suggestions->layout(), QStringLiteral("compare:") + list({m_patterns[0].slug, near[i].slug}), name(near[i].slug),
+              text(near[i].line));
     }
   } else if (m_patterns.size() == 2) {
     auto* label = makeLabel("caption", m_close);

@@ -56,7 +56,7 @@ class ComparePage final : public Page {
 
   CompareModel m_model;
   std::vector<Pattern> m_patterns;
-  bool m_third = false;               ///< the third field is open
+  bool m_third = false;  ///< the third field is open
   QLabel* m_title;
   QLabel* m_lead;
   QPushButton* m_swap;
@@ -64,7 +64,7 @@ class ComparePage final : public Page {
   QPushButton* m_remove;
   QWidget* m_pickers;
   std::array<PatternPicker*, kMost> m_picker{};
-  QWidget* m_close;                   ///< chips: what else is close to these
+  QWidget* m_close;  ///< chips: what else is close to these
   QFrame* m_verdict;
   QLabel* m_verdictHeading;
   QLabel* m_verdictText;
@@ -78,7 +78,7 @@ class ComparePage final : public Page {
   Row m_services;
   std::array<Row, kFields.size()> m_fields;
   std::array<DiagramWidget*, kMost> m_diagrams{};
-  QFrame* m_names;                    ///< stays at the top while the page scrolls
+  QFrame* m_names;  ///< stays at the top while the page scrolls
   std::array<QLabel*, kMost> m_nameLabels{};
 };
 

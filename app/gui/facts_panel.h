@@ -25,7 +25,7 @@ class FactsPanel final : public QWidget {
   struct Link {
     QString target;
     QString text;
-    QString note;  ///< smaller, below; may be empty
+    QString note;             ///< smaller, below; may be empty
     QString moreTarget = {};  ///< a second, quieter link beside it; may be empty
     QString moreText = {};
   };

@@ -171,8 +171,12 @@ void FailureView::fillRequests(const AnalysisWords& words) {
   }
   if (!m_report->switchOvers.empty()) {
     m_facts->addHeading(tr("What takes over"));
+    QStringList said;
     for (const auto& switchOver : m_report->switchOvers) {
       const QString sentence = QString::fromStdString(words.teller().say(switchOver));
+      // Two servers that turn to the same stand-by make one sentence.
+      if (said.contains(sentence)) continue;
+      said << sentence;
       m_facts->addLine(QStringLiteral("↷"), switchOver.automatic ? theme.added : theme.changed, sentence);
       summary += sentence + u' ';
     }

@@ -59,8 +59,9 @@ HomeFilterBar::HomeFilterBar(const PageContext& context, QWidget* parent) : QWid
   completer->setMaxVisibleItems(12);
   m_service->setCompleter(completer);
   // The field shows the words that matched for a moment; the choice replaces them.
-  connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) { takeService(index.data(kSlug).toString()); },
-          Qt::QueuedConnection);
+  connect(
+      completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) { takeService(index.data(kSlug).toString()); },
+      Qt::QueuedConnection);
   connect(m_service, &QLineEdit::returnPressed, this, &HomeFilterBar::confirmService);
   connect(m_service, &QLineEdit::textChanged, this, [this](const QString& typed) {
     if (typed.isEmpty() && !m_filter.service.empty()) takeService({});
@@ -109,7 +110,7 @@ void HomeFilterBar::confirmService() {
       const QStandardItem* item = m_services.item(i);
       const QString words = item->data(kWords).toString();
       const QString name = item->data(kWords + 1).toString();
-      const bool matches = pass == 0 ? name.compare(typed, Qt::CaseInsensitive) == 0
+      const bool matches = pass == 0   ? name.compare(typed, Qt::CaseInsensitive) == 0
                            : pass == 1 ? words.split(u' ').contains(typed, Qt::CaseInsensitive)
                                        : words.contains(typed, Qt::CaseInsensitive);
       if (!matches) continue;

@@ -3,6 +3,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <iostream>
 
 #include "main_window.h"
@@ -43,10 +44,11 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationName(QStringLiteral("cdp-atlas"));
   QCoreApplication::setApplicationVersion(QString::fromLatin1(cdp::kVersion));
   QGuiApplication::setDesktopFileName(QStringLiteral("cdp-atlas"));
+  const QTemporaryDir nothingLeft;
   if (picture) {
     // A picture shows what was asked for, not what somebody left on this machine.
     QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/nonexistent"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, nothingLeft.path());
   }
   QApplication application(argc, argv);
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cdp-atlas.svg")));

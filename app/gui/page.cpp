@@ -30,6 +30,13 @@ Page::Page(const PageContext& context, QWidget* parent) : QScrollArea(parent), m
   row->addStretch(1);
   setWidget(m_surface);
   setColumnWidth(760);
+  m_restoring.setSingleShot(true);
+  m_restoring.setInterval(200);
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+    if (m_restoring.isActive()) QTimer::singleShot(0, this, [this] { m_restorePlace(); });
+  });
+  // Who scrolls meanwhile knows better.
+  connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_restoring, &QTimer::stop);
   connect(&m_context.settings, &ViewSettings::lensChanged, this, [this] { refreshLens(); });
 }
 
@@ -72,10 +79,11 @@ void Page::refreshInPlace() {
       m_surface->layout()->activate();
       m_surface->resize(m_surface->width(), m_surface->sizeHint().height());
     }
-    const auto restore = [this, anchor, within] { verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height())); };
-    restore();
-    // Some heights are known only when the events of this change have been worked off.
-    QTimer::singleShot(0, anchor, restore);
+    // Some heights are known only when the events of this change have been worked off: until then every change of the
+    // page's length puts the reader back.
+    m_restorePlace = [this, anchor, within] { verticalScrollBar()->setValue(anchor->mapTo(m_surface, QPoint()).y() + qRound(within * anchor->height())); };
+    m_restorePlace();
+    m_restoring.start();
   }
   setUpdatesEnabled(true);
 }

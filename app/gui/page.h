@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <functional>
 #include <vector>
@@ -76,6 +77,8 @@ class Page : public QScrollArea {
   QWidget* m_columnWidget;
   QVBoxLayout* m_column;
   std::vector<QWidget*> m_anchors;
+  std::function<void()> m_restorePlace;
+  QTimer m_restoring;  ///< runs while heights may still change after a refresh
 };
 
 /// A label with a role of the style sheet: "title", "h2", "lead", "caption" …

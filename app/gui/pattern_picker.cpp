@@ -29,8 +29,9 @@ PatternPicker::PatternPicker(const PageContext& context, QWidget* parent) : QCom
   words->setCompletionMode(QCompleter::PopupCompletion);
   setCompleter(words);
   // The field shows the words that matched for a moment; the choice replaces them.
-  connect(words, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) { take(index.data(kSlug).toString()); },
-          Qt::QueuedConnection);
+  connect(
+      words, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) { take(index.data(kSlug).toString()); },
+      Qt::QueuedConnection);
   connect(this, &QComboBox::activated, this, [this](int index) { take(itemData(index, kSlug).toString()); });
   m_open = lineEdit()->addAction(QIcon(), QLineEdit::TrailingPosition);
   connect(m_open, &QAction::triggered, this, &QComboBox::showPopup);
@@ -76,8 +77,8 @@ void PatternPicker::confirmText() {
   for (int exact : {1, 0}) {
     for (int row = 0; row < m_items.rowCount(); ++row) {
       const QStandardItem* item = m_items.item(row);
-      const bool matches = exact != 0 ? item->text().compare(typed, Qt::CaseInsensitive) == 0
-                                      : item->data(kWords).toString().contains(typed, Qt::CaseInsensitive);
+      const bool matches =
+          exact != 0 ? item->text().compare(typed, Qt::CaseInsensitive) == 0 : item->data(kWords).toString().contains(typed, Qt::CaseInsensitive);
       if (!matches) continue;
       take(item->data(kSlug).toString());
       return;

@@ -129,15 +129,15 @@ void ScenarioPage::addKey(const QKeySequence& key, std::function<void()> run) {
   connect(shortcut, &QShortcut::activated, this, [run = std::move(run)] { run(); });
 }
 
+ScenarioPage::Mode ScenarioPage::effectiveMode() const {
+  if (m_mode == Mode::BreakIt) return m_mode;
+  return stop() >= 2 && stop() <= lastStep() ? m_mode : Mode::Walk;
+}
+
 void ScenarioPage::setMode(Mode mode) {
   if (mode == m_mode) return;
   m_mode = mode;
-  for (const auto& [m, toggle] : m_toggles) toggle->setChecked(m == mode);
   m_failure->setActive(mode == Mode::BreakIt);
-  m_stage->setView(mode == Mode::Difference   ? ScenarioStage::View::Difference
-                   : mode == Mode::SideBySide ? ScenarioStage::View::SideBySide
-                                              : ScenarioStage::View::Plain);
-  m_stage->setKey(mode == Mode::BreakIt ? m_failure->key() : std::vector<MarkKey::Entry>{});
   m_text->setVisible(mode != Mode::BreakIt);
   m_failure->setVisible(mode == Mode::BreakIt);
   m_side->verticalScrollBar()->setValue(0);
@@ -148,6 +148,19 @@ void ScenarioPage::setMode(Mode mode) {
                                                       : mode == Mode::SideBySide ? QStringLiteral("side-by-side")
                                                                                  : QStringLiteral("plain"));
   }
+  applyMode();
+}
+
+void ScenarioPage::applyMode() {
+  const Mode mode = effectiveMode();
+  for (const auto& [m, toggle] : m_toggles) {
+    toggle->setChecked(m == m_mode);
+    toggle->setEnabled(m == Mode::BreakIt || (stop() >= 2 && stop() <= lastStep()));
+  }
+  m_stage->setView(mode == Mode::Difference   ? ScenarioStage::View::Difference
+                   : mode == Mode::SideBySide ? ScenarioStage::View::SideBySide
+                                              : ScenarioStage::View::Plain);
+  m_stage->setKey(mode == Mode::BreakIt ? m_failure->key() : std::vector<MarkKey::Entry>{});
   arrange();
 }
 
@@ -193,7 +206,7 @@ void ScenarioPage::showStop() {
   m_moving = false;
   fillText();
   m_side->verticalScrollBar()->setValue(0);
-  if (m_mode == Mode::BreakIt) m_stage->setKey(m_failure->key());
+  applyMode();
   navigator().replace({QStringLiteral("scenario"), QString::fromStdString(m_scenario->slug), detail()});
 }
 
@@ -232,11 +245,10 @@ void ScenarioPage::refresh() {
   m_moving = wasMoving;
   m_stage->refresh();
   m_failure->refresh();
-  m_stage->setKey(m_mode == Mode::BreakIt ? m_failure->key() : std::vector<MarkKey::Entry>{});
   const QScrollBar* bar = m_side->verticalScrollBar();
   const double place = bar->maximum() > 0 ? static_cast<double>(bar->value()) / bar->maximum() : 0;
   fillText();
-  arrange();
+  applyMode();
   m_side->widget()->layout()->activate();
   m_side->verticalScrollBar()->setValue(qRound(place * m_side->verticalScrollBar()->maximum()));
 }
@@ -255,23 +267,25 @@ void ScenarioPage::arrange() {
   const bool narrow = width < kNarrow;
   m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   // Before and after need the whole width; their words are one key away.
-  m_side->setVisible(narrow || m_mode != Mode::SideBySide);
+  m_side->setVisible(narrow || effectiveMode() != Mode::SideBySide);
   if (narrow) {
     // Under the diagram the words are as tall as they are, and the page scrolls.
     m_side->setMinimumWidth(0);
     m_side->setMaximumWidth(QWIDGETSIZE_MAX);
     m_side->setMinimumHeight(m_side->widget()->sizeHint().height());
-    m_stage->setMinimumHeight(300);
+    m_stage->setFixedHeight(std::max(300, viewport()->height() / 2));
   } else {
     m_side->setFixedWidth(qRound(std::clamp(width * 0.29, 300.0, settings().scaled(440))));
     m_side->setMinimumHeight(120);
     m_stage->setMinimumHeight(220);
+    m_stage->setMaximumHeight(QWIDGETSIZE_MAX);
   }
 }
 
 void ScenarioPage::resizeEvent(QResizeEvent* event) {
-  Page::resizeEvent(event);
+  // First, so that the page is laid out once: a diagram must not be seen to jump when it opens.
   arrange();
+  Page::resizeEvent(event);
 }
 
 }  // namespace cdp::gui

@@ -46,6 +46,9 @@ class ScenarioPage final : public Page {
   QPushButton* addToggle(QBoxLayout* row, const char* objectName, Mode mode, const QKeySequence& key);
   void addKey(const QKeySequence& key, std::function<void()> run);
   void setMode(Mode mode);
+  /// The mode where it means something: a difference needs a step before.
+  [[nodiscard]] Mode effectiveMode() const;
+  void applyMode();
   void showStop();
   void fillText();
   void arrange();

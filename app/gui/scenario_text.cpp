@@ -13,6 +13,7 @@ ScenarioText::ScenarioText(const PageContext& context, QWidget* parent) : QWidge
   m_kicker = makeLabel("kicker", this, "scenario_step_kicker");
   m_title = makeLabel("h2", this, "scenario_step_title");
   m_lead = makeLabel("lead", this, "scenario_lead");
+  m_lead->setContentsMargins(0, 4, 0, 0);
   layout->addWidget(m_kicker);
   layout->addWidget(m_title);
   layout->addWidget(m_lead);

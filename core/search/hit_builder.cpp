@@ -10,6 +10,8 @@ namespace {
 
 /// A sentence of the text is quoted only where it answers much better than any name or symptom.
 constexpr double kLeadAdvantage = 1.6;
+/// A name or symptom as like as this is quoted without looking through the text.
+constexpr double kGoodEnough = 0.3;
 constexpr std::size_t kMostSynonyms = 3;
 
 std::string normalText(std::string_view text) {
@@ -72,8 +74,10 @@ SearchHit HitBuilder::build(std::uint32_t document, double score, Language langu
   }
   m_document.reset();
   auto match = ranker.best(forward(document, 0), language);
-  auto text = ranker.best(forward(document, language == Language::English ? 1 : 2), language);
-  if (!match || (text && text->similarity > kLeadAdvantage * match->similarity)) match = std::move(text);
+  if (!match || match->similarity < kGoodEnough) {
+    auto text = ranker.best(forward(document, language == Language::English ? 1 : 2), language);
+    if (!match || (text && text->similarity > kLeadAdvantage * match->similarity)) match = std::move(text);
+  }
   if (match) hit.snippet = passage(document, match->position);
   if (hit.snippet.empty()) {
     fallback(document, language, hit);

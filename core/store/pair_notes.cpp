@@ -11,8 +11,9 @@ Result<std::vector<PairNote>> readPairNotes(const Database& database) {
   if (!looked) return looked.error();
   std::vector<PairNote> out;
   if (!there) return out;
-  auto read = eachRow(database, "SELECT pattern_a, pattern_b, text_en, text_ja FROM neighbour ORDER BY pattern_a, pattern_b", {},
-                      [&](const Statement& row) { out.push_back({row.text(0), row.text(1), localizedAt(row, 2)}); });
+  auto read = eachRow(database, "SELECT pattern_a, pattern_b, text_en, text_ja FROM neighbour ORDER BY pattern_a, pattern_b", {}, [&](const Statement& row) {
+    out.push_back({row.text(0), row.text(1), localizedAt(row, 2)});
+  });
   if (!read) return read.error();
   return out;
 }

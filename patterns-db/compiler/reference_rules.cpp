@@ -71,6 +71,7 @@ class Checker {
 
   template <typename T>
   void names(const char* kind, const std::vector<Loaded<T>>& list) {
+    m_names[kind];  // a kind is known even where no entry of it exists
     for (const auto& loaded : list) m_names[kind].insert(loaded.value.slug);
   }
 

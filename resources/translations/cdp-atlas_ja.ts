@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
     <context>
+        <name>cdp::gui::ComparePage</name>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Put two or three patterns side by side, field by field.</source>
+            <translation>二つか三つのパターンを、項目ごとに並べて比べます。</translation>
+        </message>
+        <message>
+            <source>Rotate</source>
+            <translation>並べ替える</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>入れ替える</translation>
+        </message>
+        <message>
+            <source>Add a third</source>
+            <translation>三つ目を加える</translation>
+        </message>
+        <message>
+            <source>Remove the third</source>
+            <translation>三つ目を外す</translation>
+        </message>
+        <message>
+            <source>First pattern</source>
+            <translation>一つ目のパターン</translation>
+        </message>
+        <message>
+            <source>Second pattern</source>
+            <translation>二つ目のパターン</translation>
+        </message>
+        <message>
+            <source>Third pattern</source>
+            <translation>三つ目のパターン</translation>
+        </message>
+        <message>
+            <source>When to take which</source>
+            <translation>使い分け</translation>
+        </message>
+        <message>
+            <source>The catalog ties these two in no direct way. The rows below show where they differ.</source>
+            <translation>この二つのあいだに直接の関係はありません。違いは下の各項目で比べられます。</translation>
+        </message>
+        <message>
+            <source>nothing in particular</source>
+            <translation>特になし</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>ひとことで</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>代償</translation>
+        </message>
+        <message>
+            <source>Structure diagram</source>
+            <translation>構造図</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>%1 · No. %2</source>
+            <translation>%1 · No. %2</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>ページを開く</translation>
+        </message>
+        <message>
+            <source>Pairs that are easily confused</source>
+            <translation>混同しやすい組み合わせ</translation>
+        </message>
+        <message>
+            <source>Close to %1</source>
+            <translation>%1に近いもの</translation>
+        </message>
+        <message>
+            <source>Also close:</source>
+            <translation>ほかに近いもの:</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1を加える</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::DiagramPanel</name>
         <message>
             <source>Previous step (Page Up)</source>
@@ -207,6 +302,45 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::HomeFilterBar</name>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Uses a service</source>
+            <translation>使うサービス</translation>
+        </message>
+        <message>
+            <source>Only patterns that use this service</source>
+            <translation>このサービスを使うパターンだけ</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>すべての条件を外す</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Improves %1: %2 patterns</source>
+            <translation>%1を高める: %2件</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>すべての分類</translation>
+        </message>
+        <message>
+            <source>%1 categories</source>
+            <translation>分類%1件</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::HomePage</name>
         <message>
             <source>Problem finder</source>
@@ -239,10 +373,6 @@
         <message>
             <source>Reference</source>
             <translation>資料</translation>
-        </message>
-        <message>
-            <source>improves %1</source>
-            <translation>%1を高める</translation>
         </message>
         <message numerus="yes">
             <source>%n step(s)</source>
@@ -354,6 +484,29 @@
         <message>
             <source>Sources</source>
             <translation>出典</translation>
+        </message>
+        <message>
+            <source>compare</source>
+            <translation>比べる</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>関係図で見る</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>比べる…</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::PatternPicker</name>
+        <message>
+            <source>All patterns</source>
+            <translation>すべてのパターン</translation>
+        </message>
+        <message>
+            <source>Choose a pattern</source>
+            <translation>パターンを選ぶ</translation>
         </message>
     </context>
     <context>

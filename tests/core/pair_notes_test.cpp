@@ -17,8 +17,9 @@ TEST(PairNotes, CatalogWithoutThemHasNone) {
 TEST(PairNotes, ReadsBothLanguagesAndFitsEitherWayRound) {
   auto database = Database::openInMemory();
   ASSERT_TRUE(database);
-  ASSERT_TRUE(database->execute("CREATE TABLE neighbour (pattern_a TEXT, pattern_b TEXT, text_en TEXT, text_ja TEXT);"
-                                "INSERT INTO neighbour VALUES ('scale-up', 'scale-out', 'bigger or more', '大きさか数か')"));
+  ASSERT_TRUE(
+      database->execute("CREATE TABLE neighbour (pattern_a TEXT, pattern_b TEXT, text_en TEXT, text_ja TEXT);"
+                        "INSERT INTO neighbour VALUES ('scale-up', 'scale-out', 'bigger or more', '大きさか数か')"));
   const auto notes = readPairNotes(*database);
   ASSERT_TRUE(notes);
   ASSERT_EQ(notes->size(), 1U);

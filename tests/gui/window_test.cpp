@@ -100,7 +100,7 @@ TEST_F(Window, LanguageSwitchMovesNoNode) {
 TEST_F(Window, LanguageSwitchKeepsTheReadersPlace) {
   go("pattern:scale-out");
   settle(100);
-  auto* section = m_window->currentPage()->findChild<QWidget*>(QStringLiteral("field_caveats"));
+  auto* section = m_window->currentPage()->findChild<QWidget*>(QStringLiteral("field_implementation"));
   ASSERT_NE(section, nullptr);
   QWidget* surface = m_window->currentPage()->widget();
   m_window->currentPage()->verticalScrollBar()->setValue(section->mapTo(surface, QPoint()).y() + 20);
