@@ -10,6 +10,10 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "diagram_printer.h"
+#include "diagram_widget.h"
+#include "export_dialog.h"
+#include "help_dialog.h"
 #include "home_page.h"
 #include "page_factory.h"
 #include "sidebar.h"
@@ -91,6 +95,12 @@ void MainWindow::makeActions() {
   };
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
+  action("action_export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
+    if (currentPage() != nullptr) exportDiagram(currentPage()->diagramOwner());
+  });
+  action("action_print", {QKeySequence::Print}, [this] { printDiagram(); });
+  action("action_keys", {QKeySequence(Qt::Key_F1)}, [this] { showKeys(); });
+  connect(m_bar->menu(), &QMenu::aboutToShow, this, &MainWindow::fillMenu);
   action("action_quit", {QKeySequence::Quit}, [this] { close(); });
 }
 
@@ -102,6 +112,7 @@ Page* MainWindow::pageFor(const QString& kind) {
   const QString& key = entry.page;
   if (const auto it = m_pages.find(key); it != m_pages.end()) return it->second;
   Page* page = entry.make(m_context, m_stack);
+  connect(page, &Page::exportRequested, this, &MainWindow::exportDiagram);
   m_stack->addWidget(page);
   m_pages.emplace(key, page);
   return page;
@@ -140,6 +151,56 @@ void MainWindow::toggleSidebar() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   if (currentPage() != nullptr && event->size().width() != event->oldSize().width()) showSidebar();
+}
+
+void MainWindow::fillMenu() {
+  QMenu* menu = m_bar->menu();
+  menu->clear();
+  const bool hasDiagram = currentPage() != nullptr && !currentPage()->diagramOwner().isEmpty();
+  const auto add = [menu](const char* objectName, const QString& text, const QKeySequence& keys) {
+    // The key is only shown here; the shortcut itself belongs to the window's action.
+    QAction* entry = menu->addAction(keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText));
+    entry->setObjectName(QString::fromLatin1(objectName));
+    return entry;
+  };
+  QAction* exporting = add("menu_export", tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+  exporting->setEnabled(hasDiagram);
+  connect(exporting, &QAction::triggered, this, [this] { exportDiagram(currentPage()->diagramOwner()); });
+  QAction* printing = add("menu_print", tr("Print the diagram…"), QKeySequence(QKeySequence::Print));
+  printing->setEnabled(hasDiagram);
+  connect(printing, &QAction::triggered, this, &MainWindow::printDiagram);
+  menu->addSeparator();
+  QAction* contrast = add("menu_contrast", tr("High contrast"), {});
+  contrast->setCheckable(true);
+  contrast->setChecked(m_settings.themeId() == render::ThemeId::HighContrast);
+  connect(contrast, &QAction::triggered, this, [this](bool on) { m_settings.setTheme(on ? render::ThemeId::HighContrast : render::ThemeId::Light); });
+  QAction* full = add("menu_fullscreen", tr("Full screen"), QKeySequence(Qt::Key_F11));
+  connect(full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  menu->addSeparator();
+  QAction* keys = add("menu_keys", tr("Keys and help"), QKeySequence(Qt::Key_F1));
+  connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
+  QAction* quit = add("menu_quit", tr("Quit"), QKeySequence(QKeySequence::Quit));
+  connect(quit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::exportDiagram(const QString& owner) {
+  if (owner.isEmpty()) return;
+  const auto* diagram = currentPage()->diagramWidget();
+  auto* dialog = new ExportDialog(m_context, owner, diagram == nullptr ? 1 : diagram->step(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::printDiagram() {
+  const Page* page = currentPage();
+  if (page == nullptr || page->diagramOwner().isEmpty()) return;
+  DiagramPrinter(*page->diagramWidget(), m_catalog.vocabulary(), page->title()).preview(this);
+}
+
+void MainWindow::showKeys() {
+  auto* help = new HelpDialog(m_context, this);
+  help->setAttribute(Qt::WA_DeleteOnClose);
+  help->open();
 }
 
 void MainWindow::focusSearch() {

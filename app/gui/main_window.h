@@ -40,6 +40,10 @@ class MainWindow final : public QMainWindow {
   void applyTheme();
   void retitle();
   void focusSearch();
+  void fillMenu();
+  void exportDiagram(const QString& owner);
+  void printDiagram();
+  void showKeys();
 
   const Catalog& m_catalog;
   ViewSettings& m_settings;

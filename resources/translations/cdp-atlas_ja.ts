@@ -215,6 +215,219 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>The whole catalog</source>
+            <translation>カタログ全体</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>SVG drawing</source>
+            <translation>SVG(図)</translation>
+        </message>
+        <message>
+            <source>PNG picture</source>
+            <translation>PNG(画像)</translation>
+        </message>
+        <message>
+            <source>PDF drawing</source>
+            <translation>PDF(図)</translation>
+        </message>
+        <message>
+            <source>PDF handout (A4)</source>
+            <translation>PDF配布資料(A4)</translation>
+        </message>
+        <message>
+            <source>PDF worksheet with answers</source>
+            <translation>PDF穴埋めシート(解答付き)</translation>
+        </message>
+        <message>
+            <source>PowerPoint slides</source>
+            <translation>PowerPointスライド</translation>
+        </message>
+        <message>
+            <source>Markdown page</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Moving SVG</source>
+            <translation>動くSVG</translation>
+        </message>
+        <message>
+            <source>draw.io diagram</source>
+            <translation>draw.io</translation>
+        </message>
+        <message>
+            <source>Mermaid text</source>
+            <translation>Mermaid</translation>
+        </message>
+        <message>
+            <source>PlantUML text</source>
+            <translation>PlantUML</translation>
+        </message>
+        <message>
+            <source>Graphviz DOT</source>
+            <translation>Graphviz DOT</translation>
+        </message>
+        <message>
+            <source>JSON data</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Web site (folder)</source>
+            <translation>Webサイト(フォルダ)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>両方</translation>
+        </message>
+        <message>
+            <source>Names on diagrams</source>
+            <translation>図の名称</translation>
+        </message>
+        <message>
+            <source>Generic</source>
+            <translation>一般名</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>印刷用</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>The one on screen</source>
+            <translation>表示中のステップ</translation>
+        </message>
+        <message>
+            <source>The last one</source>
+            <translation>最後のステップ</translation>
+        </message>
+        <message>
+            <source>All, one by one</source>
+            <translation>すべて、一つずつ</translation>
+        </message>
+        <message>
+            <source>Difference from first to last</source>
+            <translation>最初と最後の差分</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大きさ</translation>
+        </message>
+        <message>
+            <source>With legend</source>
+            <translation>凡例を付ける</translation>
+        </message>
+        <message>
+            <source>Without ground colour</source>
+            <translation>背景を透明にする</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダを開く</translation>
+        </message>
+        <message>
+            <source>Copy as SVG</source>
+            <translation>SVGをコピー</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>画像をコピー</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>A4 pages with the text, the diagram and the related patterns.</source>
+            <translation>本文、図、関連パターンをA4のページにまとめます。</translation>
+        </message>
+        <message>
+            <source>Diagrams with blanks to fill in, and a sheet of answers. Safe in black and white.</source>
+            <translation>空欄を埋める図と解答です。白黒印刷でも使えます。</translation>
+        </message>
+        <message>
+            <source>One slide for each step, 16:9, with notes.</source>
+            <translation>ステップごとに1枚のスライドです。16:9、ノート付き。</translation>
+        </message>
+        <message>
+            <source>All steps in one file that plays in a browser.</source>
+            <translation>全ステップが一つのファイルで動きます。ブラウザで再生できます。</translation>
+        </message>
+        <message>
+            <source>Plain files in both languages, with search. They open from a folder or any web server.</source>
+            <translation>日英両言語、検索付きの静的なファイルです。フォルダからも、どのWebサーバからも開けます。</translation>
+        </message>
+        <message>
+            <source>Nothing was copied.</source>
+            <translation>何もコピーされませんでした。</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard.</source>
+            <translation>クリップボードにコピーしました。</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>フォルダを選ぶ</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>名前を付けて保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>保存しました: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>%n個のファイルを保存しました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::FailureView</name>
         <message>
             <source>Break it</source>
@@ -299,6 +512,81 @@
         <message>
             <source>single point</source>
             <translation>単一障害点</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HelpDialog</name>
+        <message>
+            <source>Keys and help</source>
+            <translation>キー操作とヘルプ</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー操作</translation>
+        </message>
+        <message>
+            <source>Search by problem</source>
+            <translation>困りごとから検索</translation>
+        </message>
+        <message>
+            <source>Back, forward, overview</source>
+            <translation>戻る、進む、全体一覧</translation>
+        </message>
+        <message>
+            <source>Japanese or English</source>
+            <translation>日本語と英語の切り替え</translation>
+        </message>
+        <message>
+            <source>Names on diagrams: generic, AWS, Azure, Google Cloud</source>
+            <translation>図の名称: 一般名、AWS、Azure、Google Cloud</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>明るい画面と暗い画面</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Contents at the left</source>
+            <translation>左の目次</translation>
+        </message>
+        <message>
+            <source>Steps of the diagram</source>
+            <translation>図のステップ</translation>
+        </message>
+        <message>
+            <source>In the diagram: zoom, fit, actual size</source>
+            <translation>図の中で: 拡大縮小、全体、等倍</translation>
+        </message>
+        <message>
+            <source>In the diagram: choose a part and read about it</source>
+            <translation>図の中で: 部品を選び、説明を読む</translation>
+        </message>
+        <message>
+            <source>In a scenario: difference, before and after, break it</source>
+            <translation>シナリオで: 差分、前と後、壊してみる</translation>
+        </message>
+        <message>
+            <source>Export, print</source>
+            <translation>書き出し、印刷</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>この一覧</translation>
+        </message>
+        <message>
+            <source>CDP Atlas %1. Code: Apache-2.0. Texts and diagrams: CC BY 4.0. Catalog: %2</source>
+            <translation>CDP Atlas %1。コード: Apache-2.0。文章と図: CC BY 4.0。カタログ: %2</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
     <context>
@@ -441,6 +729,30 @@
         <message>
             <source>%1 – CDP Atlas</source>
             <translation>%1 – CDP Atlas</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Print the diagram…</source>
+            <translation>図を印刷…</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>Keys and help</source>
+            <translation>キー操作とヘルプ</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
         </message>
     </context>
     <context>
