@@ -21,10 +21,6 @@ class HomePage final : public Page {
   [[nodiscard]] QString title() const override { return tr("Overview"); }
   [[nodiscard]] QLineEdit* searchField() const { return m_search; }
 
- signals:
-  /// Typed into the large field; `confirmed` with Enter.
-  void searchRequested(const QString& query, bool confirmed);
-
  protected:
   void refresh() override;
   void resizeEvent(QResizeEvent* event) override;

@@ -96,7 +96,8 @@ void Sidebar::fill() {
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));
-  const std::pair<const char*, QString> pages[] = {{"map", tr("Relation map")},
+  const std::pair<const char*, QString> pages[] = {{"finder", tr("Problem finder")},
+                                                   {"map", tr("Relation map")},
                                                    {"compare", tr("Compare")},
                                                    {"services", tr("Services")},
                                                    {"principles", tr("Principles")},
