@@ -16,6 +16,7 @@
 #include "help_dialog.h"
 #include "home_page.h"
 #include "page_factory.h"
+#include "search_controller.h"
 #include "sidebar.h"
 #include "style.h"
 #include "top_bar.h"
@@ -48,8 +49,10 @@ MainWindow::MainWindow(const Catalog& catalog, ViewSettings& settings, QWidget* 
   row->addWidget(m_stack, 1);
   layout->addLayout(row, 1);
   setCentralWidget(central);
+  m_search = new SearchController(m_context, m_bar->searchField(), central, [this] { return currentPage(); });
   makeActions();
 
+  connect(m_search, &SearchController::queryChanged, this, &MainWindow::retitle);
   connect(m_sidebar, &Sidebar::activated, this, &MainWindow::go);
   connect(m_bar, &TopBar::sidebarToggled, this, &MainWindow::toggleSidebar);
   connect(&m_navigator, &Navigator::moved, this, &MainWindow::show);
@@ -115,6 +118,7 @@ Page* MainWindow::pageFor(const QString& kind) {
   connect(page, &Page::exportRequested, this, &MainWindow::exportDiagram);
   m_stack->addWidget(page);
   m_pages.emplace(key, page);
+  if (auto* home = qobject_cast<HomePage*>(page)) m_search->addField(home->searchField());
   return page;
 }
 
@@ -129,7 +133,7 @@ void MainWindow::show(const Location& location) {
   m_bar->updateNavigation(home);
   m_sidebar->setCurrent(location);
   page->setScrollPosition(m_navigator.scroll());
-  page->setFocus();
+  if (!m_search->pageShown(page, location)) page->setFocus();
   retitle();
 }
 

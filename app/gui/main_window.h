@@ -13,6 +13,7 @@ namespace cdp::gui {
 class Sidebar;
 class TopBar;
 class HomePage;
+class SearchController;
 
 /// The window: bar, contents at the left, one page at a time. It only ties parts together; each page knows its own kind.
 class MainWindow final : public QMainWindow {
@@ -53,6 +54,7 @@ class MainWindow final : public QMainWindow {
   QTranslator m_qtTranslator;
   TopBar* m_bar = nullptr;
   Sidebar* m_sidebar = nullptr;
+  SearchController* m_search = nullptr;
   QStackedWidget* m_stack = nullptr;
   std::map<QString, Page*> m_pages;
   void showSidebar();
