@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "facet_panel.h"
 
+#include <QResizeEvent>
+
 #include <QPainter>
 #include <algorithm>
 

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
     <context>
+        <name>HitWords</name>
+        <message>
+            <source>Also called</source>
+            <translation>別名</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>直し方</translation>
+        </message>
+        <message>
+            <source>via synonym %1</source>
+            <translation>同じ意味の言葉「%1」で</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>From practice</source>
+            <translation>現場の言葉</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::ComparePage</name>
         <message>
             <source>Compare</source>
@@ -428,6 +471,29 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::FacetPanel</name>
+        <message>
+            <source>Fewer</source>
+            <translation>少なく表示</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>%1件すべて</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>使うサービス</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::FailureView</name>
         <message>
             <source>Break it</source>
@@ -515,6 +581,64 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::FinderPage</name>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
+        </message>
+        <message>
+            <source>One answer back</source>
+            <translation>一つ前の答えへ</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>最初から</translation>
+        </message>
+        <message>
+            <source>Search in your own words</source>
+            <translation>自分の言葉で検索</translation>
+        </message>
+        <message>
+            <source>This catalog has no problem finder</source>
+            <translation>このカタログには質問で探す機能がありません</translation>
+        </message>
+        <message>
+            <source>Here could be a few questions that lead to a pattern. Search in your own words instead.</source>
+            <translation>いくつかの質問からパターンにたどり着ける場所です。このカタログでは、自分の言葉で検索してください。</translation>
+        </message>
+        <message>
+            <source>This pattern helps</source>
+            <translation>このパターンが役に立ちます</translation>
+        </message>
+        <message>
+            <source>These patterns help</source>
+            <translation>これらのパターンが役に立ちます</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer.</source>
+            <translation>キー1〜%1で答えます。</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer, Backspace goes one answer back.</source>
+            <translation>キー1〜%1で答え、Backspaceで一つ戻ります。</translation>
+        </message>
+        <message>
+            <source>Backspace goes one answer back.</source>
+            <translation>Backspaceで一つ戻ります。</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>はじめ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FinderResultCard</name>
+        <message>
+            <source>Open %1  (%2)</source>
+            <translation>%1を開く (%2)</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::HelpDialog</name>
         <message>
             <source>Keys and help</source>
@@ -587,6 +711,13 @@
         <message>
             <source>Close</source>
             <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HitCard</name>
+        <message>
+            <source>Why not %1?</source>
+            <translation>%1との違い</translation>
         </message>
     </context>
     <context>
@@ -819,6 +950,25 @@
         <message>
             <source>Choose a pattern</source>
             <translation>パターンを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::RecentPanel</name>
+        <message>
+            <source>Recent searches</source>
+            <translation>最近の検索</translation>
+        </message>
+        <message>
+            <source>Remove all</source>
+            <translation>すべて消す</translation>
+        </message>
+        <message>
+            <source>Remove from the list (Del)</source>
+            <translation>一覧から消す (Del)</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>「%1」を消す</translation>
         </message>
     </context>
     <context>
@@ -1083,6 +1233,81 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>検索: %1</translation>
+        </message>
+        <message>
+            <source>Let questions lead you: problem finder</source>
+            <translation>質問に答えて探す</translation>
+        </message>
+        <message>
+            <source>Take the filters off</source>
+            <translation>条件を外す</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>もっと表示</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>検索結果</translation>
+        </message>
+        <message>
+            <source>Say what hurts, in your own words</source>
+            <translation>困っていることを、そのままの言葉で</translation>
+        </message>
+        <message>
+            <source>A symptom, a wish, a service or a pattern's name, in Japanese or English. Results come while you type.</source>
+            <translation>症状、やりたいこと、サービス名、パターン名を、日本語でも英語でも。入力するそばから結果が出ます。</translation>
+        </message>
+        <message>
+            <source>This catalog cannot be searched</source>
+            <translation>このカタログは検索できません</translation>
+        </message>
+        <message>
+            <source>%1 of %2 patterns, the nearest first</source>
+            <translation>パターン%2件のうち%1件、近い順</translation>
+        </message>
+        <message>
+            <source>1 pattern</source>
+            <translation>パターン1件</translation>
+        </message>
+        <message>
+            <source>%1 patterns, the nearest first</source>
+            <translation>パターン%1件、近い順</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter opens · Esc clears</source>
+            <translation>↑ ↓で選ぶ · Enterで開く · Escで消す</translation>
+        </message>
+        <message>
+            <source>Troubles that people do come with</source>
+            <translation>よくある困りごと</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”</source>
+            <translation>「%1」は見つかりませんでした</translation>
+        </message>
+        <message>
+            <source>Not with these filters. Take them off to search everything.</source>
+            <translation>この条件では見つかりません。条件を外すとすべてから探します。</translation>
+        </message>
+        <message>
+            <source>Try other words for the trouble: what breaks, when, for whom. Or let a few questions lead you.</source>
+            <translation>別の言葉を試してください。何が、いつ、誰に起きるのか。質問に答えて探すこともできます。</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::ServiceCard</name>
         <message>
             <source>About %1</source>
@@ -1130,6 +1355,10 @@
         <message>
             <source>Reference</source>
             <translation>資料</translation>
+        </message>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
         </message>
     </context>
     <context>
