@@ -18,6 +18,7 @@ void clearLayout(QLayout* layout) {
     if (QWidget* old = item->widget()) {
       old->hide();
       old->setObjectName({});
+      old->setObjectName({});  // it stays until the event loop turns, and must not be found meanwhile
       old->deleteLater();
     }
     delete item;
