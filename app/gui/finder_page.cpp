@@ -17,7 +17,6 @@ void clearLayout(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
     if (QWidget* old = item->widget()) {
       old->hide();
-      old->setObjectName({});
       old->setObjectName({});  // it stays until the event loop turns, and must not be found meanwhile
       old->deleteLater();
     }

@@ -69,6 +69,7 @@ TEST_F(FinderWindow, CrumbsLeadBackToTheirQuestion) {
   walkToAnEnd();
   const auto path = page()->path();
   ASSERT_GE(path.size(), 2U);
+  settle();  // a layout shows new widgets when the event loop turns
   for (std::size_t i = 0; i <= path.size(); ++i) EXPECT_TRUE(onPage<QPushButton>(qPrintable(QStringLiteral("finder_crumb_%1").arg(i)))->isVisible());
   QTest::mouseClick(onPage<QPushButton>("finder_crumb_1"), Qt::LeftButton);
   EXPECT_EQ(page()->path(), std::vector<int>{path[0]});
