@@ -54,7 +54,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   }
   Database database(handle, path.string());
   if (code != SQLITE_OK) return database.lastError("cannot be opened");
-  sqlite3_busy_timeout(handle, 3000);
+  // Another instance may hold the file for as long as a slow disk takes; a reader of an immutable file never waits.
+  sqlite3_busy_timeout(handle, 20000);
   return database;
 }
 
