@@ -17,9 +17,10 @@ RelationModel::RelationModel(const Catalog& catalog) : m_catalog(catalog) {
   const auto relations = catalog.relations();
   if (!relations) return;
   const auto& kinds = catalog.vocabulary().relationKinds;
-  for (const auto& [from, relation] : *relations) {
+  for (const auto& entry : *relations) {
+    const Relation& relation = entry.second;
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const RelationKind& k) { return k.slug == relation.kind; });
-    const int a = indexOf(from);
+    const int a = indexOf(entry.first);
     const int b = indexOf(relation.to);
     if (kind == kinds.end() || a < 0 || b < 0) continue;
     m_edges.push_back({a, b, static_cast<int>(kind - kinds.begin()), relation.reason});
