@@ -2,6 +2,7 @@
 #include "export/visible_graph.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "diagram/diagram_labels.h"
@@ -68,7 +69,7 @@ std::string name(const QColor& colour) { return colour.name().toStdString(); }
 /// Without transparency, which some of the formats do not have.
 QColor over(const QColor& top, const QColor& below) {
   const double a = top.alphaF();
-  const auto mix = [a](int x, int y) { return static_cast<int>(x * a + y * (1 - a) + 0.5); };
+  const auto mix = [a](int x, int y) { return static_cast<int>(std::lround(x * a + y * (1 - a))); };
   return {mix(top.red(), below.red()), mix(top.green(), below.green()), mix(top.blue(), below.blue())};
 }
 
