@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using render::DiagramView;
-using render::ExportFormat;
 using render::StepSelection;
 
 struct Options {

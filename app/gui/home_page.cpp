@@ -23,8 +23,6 @@ HomePage::HomePage(const PageContext& context, QWidget* parent) : Page(context, 
   m_search->setObjectName(QStringLiteral("home_search"));
   m_search->setMaximumWidth(720);
   m_search->setClearButtonEnabled(true);
-  connect(m_search, &QLineEdit::textEdited, this, [this](const QString& query) { emit searchRequested(query, false); });
-  connect(m_search, &QLineEdit::returnPressed, this, [this] { emit searchRequested(m_search->text(), true); });
   auto* searchRow = new QHBoxLayout;
   searchRow->addStretch(1);
   searchRow->addWidget(m_search, 6);

@@ -23,10 +23,6 @@ class HomePage final : public Page {
   [[nodiscard]] QLineEdit* searchField() const { return m_search; }
   [[nodiscard]] HomeFilterBar* filterBar() const { return m_filters; }
 
- signals:
-  /// Typed into the large field; `confirmed` with Enter.
-  void searchRequested(const QString& query, bool confirmed);
-
  protected:
   void refresh() override;
   void resizeEvent(QResizeEvent* event) override;

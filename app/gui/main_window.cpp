@@ -10,8 +10,13 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "diagram_printer.h"
+#include "diagram_widget.h"
+#include "export_dialog.h"
+#include "help_dialog.h"
 #include "home_page.h"
 #include "page_factory.h"
+#include "search_controller.h"
 #include "sidebar.h"
 #include "style.h"
 #include "top_bar.h"
@@ -44,8 +49,10 @@ MainWindow::MainWindow(const Catalog& catalog, ViewSettings& settings, QWidget* 
   row->addWidget(m_stack, 1);
   layout->addLayout(row, 1);
   setCentralWidget(central);
+  m_search = new SearchController(m_context, m_bar->searchField(), central, [this] { return currentPage(); });
   makeActions();
 
+  connect(m_search, &SearchController::queryChanged, this, &MainWindow::retitle);
   connect(m_sidebar, &Sidebar::activated, this, &MainWindow::go);
   connect(m_bar, &TopBar::sidebarToggled, this, &MainWindow::toggleSidebar);
   connect(&m_navigator, &Navigator::moved, this, &MainWindow::show);
@@ -91,6 +98,12 @@ void MainWindow::makeActions() {
   };
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
+  action("action_export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
+    if (currentPage() != nullptr) exportDiagram(currentPage()->diagramOwner());
+  });
+  action("action_print", {QKeySequence::Print}, [this] { printDiagram(); });
+  action("action_keys", {QKeySequence(Qt::Key_F1)}, [this] { showKeys(); });
+  connect(m_bar->menu(), &QMenu::aboutToShow, this, &MainWindow::fillMenu);
   action("action_quit", {QKeySequence::Quit}, [this] { close(); });
 }
 
@@ -102,8 +115,10 @@ Page* MainWindow::pageFor(const QString& kind) {
   const QString& key = entry.page;
   if (const auto it = m_pages.find(key); it != m_pages.end()) return it->second;
   Page* page = entry.make(m_context, m_stack);
+  connect(page, &Page::exportRequested, this, &MainWindow::exportDiagram);
   m_stack->addWidget(page);
   m_pages.emplace(key, page);
+  if (auto* home = qobject_cast<HomePage*>(page)) m_search->addField(home->searchField());
   return page;
 }
 
@@ -118,7 +133,7 @@ void MainWindow::show(const Location& location) {
   m_bar->updateNavigation(home);
   m_sidebar->setCurrent(location);
   page->setScrollPosition(m_navigator.scroll());
-  page->setFocus();
+  if (!m_search->pageShown(page, location)) page->setFocus();
   retitle();
 }
 
@@ -140,6 +155,56 @@ void MainWindow::toggleSidebar() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   if (currentPage() != nullptr && event->size().width() != event->oldSize().width()) showSidebar();
+}
+
+void MainWindow::fillMenu() {
+  QMenu* menu = m_bar->menu();
+  menu->clear();
+  const bool hasDiagram = currentPage() != nullptr && !currentPage()->diagramOwner().isEmpty();
+  const auto add = [menu](const char* objectName, const QString& text, const QKeySequence& keys) {
+    // The key is only shown here; the shortcut itself belongs to the window's action.
+    QAction* entry = menu->addAction(keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText));
+    entry->setObjectName(QString::fromLatin1(objectName));
+    return entry;
+  };
+  QAction* exporting = add("menu_export", tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+  exporting->setEnabled(hasDiagram);
+  connect(exporting, &QAction::triggered, this, [this] { exportDiagram(currentPage()->diagramOwner()); });
+  QAction* printing = add("menu_print", tr("Print the diagram…"), QKeySequence(QKeySequence::Print));
+  printing->setEnabled(hasDiagram);
+  connect(printing, &QAction::triggered, this, &MainWindow::printDiagram);
+  menu->addSeparator();
+  QAction* contrast = add("menu_contrast", tr("High contrast"), {});
+  contrast->setCheckable(true);
+  contrast->setChecked(m_settings.themeId() == render::ThemeId::HighContrast);
+  connect(contrast, &QAction::triggered, this, [this](bool on) { m_settings.setTheme(on ? render::ThemeId::HighContrast : render::ThemeId::Light); });
+  QAction* full = add("menu_fullscreen", tr("Full screen"), QKeySequence(Qt::Key_F11));
+  connect(full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  menu->addSeparator();
+  QAction* keys = add("menu_keys", tr("Keys and help"), QKeySequence(Qt::Key_F1));
+  connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
+  QAction* quit = add("menu_quit", tr("Quit"), QKeySequence(QKeySequence::Quit));
+  connect(quit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::exportDiagram(const QString& owner) {
+  if (owner.isEmpty()) return;
+  const auto* diagram = currentPage()->diagramWidget();
+  auto* dialog = new ExportDialog(m_context, owner, diagram == nullptr ? 1 : diagram->step(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::printDiagram() {
+  const Page* page = currentPage();
+  if (page == nullptr || page->diagramOwner().isEmpty()) return;
+  DiagramPrinter(*page->diagramWidget(), m_catalog.vocabulary(), page->title()).preview(this);
+}
+
+void MainWindow::showKeys() {
+  auto* help = new HelpDialog(m_context, this);
+  help->setAttribute(Qt::WA_DeleteOnClose);
+  help->open();
 }
 
 void MainWindow::focusSearch() {

@@ -13,6 +13,7 @@ namespace cdp::gui {
 class Sidebar;
 class TopBar;
 class HomePage;
+class SearchController;
 
 /// The window: bar, contents at the left, one page at a time. It only ties parts together; each page knows its own kind.
 class MainWindow final : public QMainWindow {
@@ -40,6 +41,10 @@ class MainWindow final : public QMainWindow {
   void applyTheme();
   void retitle();
   void focusSearch();
+  void fillMenu();
+  void exportDiagram(const QString& owner);
+  void printDiagram();
+  void showKeys();
 
   const Catalog& m_catalog;
   ViewSettings& m_settings;
@@ -49,6 +54,7 @@ class MainWindow final : public QMainWindow {
   QTranslator m_qtTranslator;
   TopBar* m_bar = nullptr;
   Sidebar* m_sidebar = nullptr;
+  SearchController* m_search = nullptr;
   QStackedWidget* m_stack = nullptr;
   std::map<QString, Page*> m_pages;
   void showSidebar();

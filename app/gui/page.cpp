@@ -10,6 +10,8 @@
 
 #include "diagram_widget.h"
 
+#include "diagram_widget.h"
+
 namespace cdp::gui {
 
 Page::Page(const PageContext& context, QWidget* parent) : QScrollArea(parent), m_context(context) {
@@ -38,6 +40,11 @@ Page::Page(const PageContext& context, QWidget* parent) : QScrollArea(parent), m
   // Who scrolls meanwhile knows better.
   connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_restoring, &QTimer::stop);
   connect(&m_context.settings, &ViewSettings::lensChanged, this, [this] { refreshLens(); });
+}
+
+QString Page::diagramOwner() const {
+  const auto* diagram = diagramWidget();
+  return diagram == nullptr || diagram->diagram() == nullptr ? QString() : QString::fromStdString(diagram->diagram()->owner);
 }
 
 void Page::setColumnWidth(int width) { m_columnWidget->setMaximumWidth(width); }

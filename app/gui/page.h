@@ -41,10 +41,17 @@ class Page : public QScrollArea {
   /// The step keys of the window: one on, one back.
   virtual void stepBy(int steps);
 
+  /// What that diagram belongs to: "pattern:scale-out"; empty without one.
+  [[nodiscard]] QString diagramOwner() const;
+
   /// Sets all texts anew, the reader's position kept.
   void refreshInPlace();
   [[nodiscard]] double scrollPosition() const;
   void setScrollPosition(double position);
+
+ signals:
+  /// The diagram of "pattern:scale-out" is to leave the atlas.
+  void exportRequested(const QString& owner);
 
  protected:
   /// Sets texts, colours and sizes anew from the settings; the content stays.

@@ -5,12 +5,14 @@
 
 #include "compare_page.h"
 #include "entry_page.h"
+#include "finder_page.h"
 #include "home_page.h"
 #include "index_page.h"
 #include "pattern_page.h"
 #include "relation_map_page.h"
 #include "scenario_page.h"
 #include "scenarios_page.h"
+#include "search_page.h"
 
 namespace cdp::gui {
 namespace {
@@ -32,6 +34,8 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("anti-pattern"), kindOf<EntryPage>("entry")},
       {QStringLiteral("reference"), kindOf<EntryPage>("entry")},
       {QStringLiteral("compare"), kindOf<ComparePage>("compare")},
+      {QStringLiteral("search"), kindOf<SearchPage>("search")},
+      {QStringLiteral("finder"), kindOf<FinderPage>("finder")},
       {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
       {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},

@@ -22,9 +22,6 @@ class PatternPage final : public Page {
   [[nodiscard]] DiagramWidget* diagramWidget() const override { return m_panel->diagram(); }
   [[nodiscard]] const std::optional<Pattern>& pattern() const { return m_pattern; }
 
- signals:
-  void exportRequested(const QString& owner);
-
  protected:
   void refresh() override;
   void refreshLens() override { m_panel->refresh(); }

@@ -32,9 +32,6 @@ class ScenarioPage final : public Page {
   /// Out of range: the nearest end.
   void goTo(int stop);
 
- signals:
-  void exportRequested(const QString& owner);
-
  protected:
   void refresh() override;
   void refreshLens() override;

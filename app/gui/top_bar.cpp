@@ -54,8 +54,6 @@ TopBar::TopBar(const PageContext& context, QWidget* parent) : QWidget(parent), m
   connect(m_back, &QToolButton::clicked, &context.navigator, &Navigator::back);
   connect(m_forward, &QToolButton::clicked, &context.navigator, &Navigator::forward);
   connect(m_home, &QToolButton::clicked, this, [this] { m_context.navigator.go(Location::parse(QStringLiteral("home"))); });
-  connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchEdited);
-  connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchConfirmed);
   connect(m_language, &QToolButton::clicked, this,
           [this] { m_context.settings.setLanguage(m_context.settings.japanese() ? Language::English : Language::Japanese); });
   connect(m_theme, &QToolButton::clicked, this,

@@ -23,8 +23,6 @@ class TopBar final : public QWidget {
 
  signals:
   void sidebarToggled();
-  void searchEdited(const QString& query);
-  void searchConfirmed();
 
  private:
   QToolButton* button(const QString& objectName, const QString& icon);

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
     <context>
+        <name>HitWords</name>
+        <message>
+            <source>Also called</source>
+            <translation>別名</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>直し方</translation>
+        </message>
+        <message>
+            <source>via synonym %1</source>
+            <translation>同じ意味の言葉「%1」で</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>From practice</source>
+            <translation>現場の言葉</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::ComparePage</name>
         <message>
             <source>Compare</source>
@@ -215,6 +258,242 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>The whole catalog</source>
+            <translation>カタログ全体</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>SVG drawing</source>
+            <translation>SVG(図)</translation>
+        </message>
+        <message>
+            <source>PNG picture</source>
+            <translation>PNG(画像)</translation>
+        </message>
+        <message>
+            <source>PDF drawing</source>
+            <translation>PDF(図)</translation>
+        </message>
+        <message>
+            <source>PDF handout (A4)</source>
+            <translation>PDF配布資料(A4)</translation>
+        </message>
+        <message>
+            <source>PDF worksheet with answers</source>
+            <translation>PDF穴埋めシート(解答付き)</translation>
+        </message>
+        <message>
+            <source>PowerPoint slides</source>
+            <translation>PowerPointスライド</translation>
+        </message>
+        <message>
+            <source>Markdown page</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Moving SVG</source>
+            <translation>動くSVG</translation>
+        </message>
+        <message>
+            <source>draw.io diagram</source>
+            <translation>draw.io</translation>
+        </message>
+        <message>
+            <source>Mermaid text</source>
+            <translation>Mermaid</translation>
+        </message>
+        <message>
+            <source>PlantUML text</source>
+            <translation>PlantUML</translation>
+        </message>
+        <message>
+            <source>Graphviz DOT</source>
+            <translation>Graphviz DOT</translation>
+        </message>
+        <message>
+            <source>JSON data</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Web site (folder)</source>
+            <translation>Webサイト(フォルダ)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>両方</translation>
+        </message>
+        <message>
+            <source>Names on diagrams</source>
+            <translation>図の名称</translation>
+        </message>
+        <message>
+            <source>Generic</source>
+            <translation>一般名</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>印刷用</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>The one on screen</source>
+            <translation>表示中のステップ</translation>
+        </message>
+        <message>
+            <source>The last one</source>
+            <translation>最後のステップ</translation>
+        </message>
+        <message>
+            <source>All, one by one</source>
+            <translation>すべて、一つずつ</translation>
+        </message>
+        <message>
+            <source>Difference from first to last</source>
+            <translation>最初と最後の差分</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大きさ</translation>
+        </message>
+        <message>
+            <source>With legend</source>
+            <translation>凡例を付ける</translation>
+        </message>
+        <message>
+            <source>Without ground colour</source>
+            <translation>背景を透明にする</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダを開く</translation>
+        </message>
+        <message>
+            <source>Copy as SVG</source>
+            <translation>SVGをコピー</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>画像をコピー</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>A4 pages with the text, the diagram and the related patterns.</source>
+            <translation>本文、図、関連パターンをA4のページにまとめます。</translation>
+        </message>
+        <message>
+            <source>Diagrams with blanks to fill in, and a sheet of answers. Safe in black and white.</source>
+            <translation>空欄を埋める図と解答です。白黒印刷でも使えます。</translation>
+        </message>
+        <message>
+            <source>One slide for each step, 16:9, with notes.</source>
+            <translation>ステップごとに1枚のスライドです。16:9、ノート付き。</translation>
+        </message>
+        <message>
+            <source>All steps in one file that plays in a browser.</source>
+            <translation>全ステップが一つのファイルで動きます。ブラウザで再生できます。</translation>
+        </message>
+        <message>
+            <source>Plain files in both languages, with search. They open from a folder or any web server.</source>
+            <translation>日英両言語、検索付きの静的なファイルです。フォルダからも、どのWebサーバからも開けます。</translation>
+        </message>
+        <message>
+            <source>Nothing was copied.</source>
+            <translation>何もコピーされませんでした。</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard.</source>
+            <translation>クリップボードにコピーしました。</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>フォルダを選ぶ</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>名前を付けて保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>保存しました: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>%n個のファイルを保存しました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FacetPanel</name>
+        <message>
+            <source>Fewer</source>
+            <translation>少なく表示</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>%1件すべて</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>使うサービス</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::FailureView</name>
         <message>
             <source>Break it</source>
@@ -299,6 +578,146 @@
         <message>
             <source>single point</source>
             <translation>単一障害点</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FinderPage</name>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
+        </message>
+        <message>
+            <source>One answer back</source>
+            <translation>一つ前の答えへ</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>最初から</translation>
+        </message>
+        <message>
+            <source>Search in your own words</source>
+            <translation>自分の言葉で検索</translation>
+        </message>
+        <message>
+            <source>This catalog has no problem finder</source>
+            <translation>このカタログには質問で探す機能がありません</translation>
+        </message>
+        <message>
+            <source>Here could be a few questions that lead to a pattern. Search in your own words instead.</source>
+            <translation>いくつかの質問からパターンにたどり着ける場所です。このカタログでは、自分の言葉で検索してください。</translation>
+        </message>
+        <message>
+            <source>This pattern helps</source>
+            <translation>このパターンが役に立ちます</translation>
+        </message>
+        <message>
+            <source>These patterns help</source>
+            <translation>これらのパターンが役に立ちます</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer.</source>
+            <translation>キー1〜%1で答えます。</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer, Backspace goes one answer back.</source>
+            <translation>キー1〜%1で答え、Backspaceで一つ戻ります。</translation>
+        </message>
+        <message>
+            <source>Backspace goes one answer back.</source>
+            <translation>Backspaceで一つ戻ります。</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>はじめ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FinderResultCard</name>
+        <message>
+            <source>Open %1  (%2)</source>
+            <translation>%1を開く (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HelpDialog</name>
+        <message>
+            <source>Keys and help</source>
+            <translation>キー操作とヘルプ</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー操作</translation>
+        </message>
+        <message>
+            <source>Search by problem</source>
+            <translation>困りごとから検索</translation>
+        </message>
+        <message>
+            <source>Back, forward, overview</source>
+            <translation>戻る、進む、全体一覧</translation>
+        </message>
+        <message>
+            <source>Japanese or English</source>
+            <translation>日本語と英語の切り替え</translation>
+        </message>
+        <message>
+            <source>Names on diagrams: generic, AWS, Azure, Google Cloud</source>
+            <translation>図の名称: 一般名、AWS、Azure、Google Cloud</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>明るい画面と暗い画面</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Contents at the left</source>
+            <translation>左の目次</translation>
+        </message>
+        <message>
+            <source>Steps of the diagram</source>
+            <translation>図のステップ</translation>
+        </message>
+        <message>
+            <source>In the diagram: zoom, fit, actual size</source>
+            <translation>図の中で: 拡大縮小、全体、等倍</translation>
+        </message>
+        <message>
+            <source>In the diagram: choose a part and read about it</source>
+            <translation>図の中で: 部品を選び、説明を読む</translation>
+        </message>
+        <message>
+            <source>In a scenario: difference, before and after, break it</source>
+            <translation>シナリオで: 差分、前と後、壊してみる</translation>
+        </message>
+        <message>
+            <source>Export, print</source>
+            <translation>書き出し、印刷</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>この一覧</translation>
+        </message>
+        <message>
+            <source>CDP Atlas %1. Code: Apache-2.0. Texts and diagrams: CC BY 4.0. Catalog: %2</source>
+            <translation>CDP Atlas %1。コード: Apache-2.0。文章と図: CC BY 4.0。カタログ: %2</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HitCard</name>
+        <message>
+            <source>Why not %1?</source>
+            <translation>%1との違い</translation>
         </message>
     </context>
     <context>
@@ -442,6 +861,30 @@
             <source>%1 – CDP Atlas</source>
             <translation>%1 – CDP Atlas</translation>
         </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Print the diagram…</source>
+            <translation>図を印刷…</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>Keys and help</source>
+            <translation>キー操作とヘルプ</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
     </context>
     <context>
         <name>cdp::gui::PatternPage</name>
@@ -507,6 +950,25 @@
         <message>
             <source>Choose a pattern</source>
             <translation>パターンを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::RecentPanel</name>
+        <message>
+            <source>Recent searches</source>
+            <translation>最近の検索</translation>
+        </message>
+        <message>
+            <source>Remove all</source>
+            <translation>すべて消す</translation>
+        </message>
+        <message>
+            <source>Remove from the list (Del)</source>
+            <translation>一覧から消す (Del)</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>「%1」を消す</translation>
         </message>
     </context>
     <context>
@@ -771,6 +1233,81 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>検索: %1</translation>
+        </message>
+        <message>
+            <source>Let questions lead you: problem finder</source>
+            <translation>質問に答えて探す</translation>
+        </message>
+        <message>
+            <source>Take the filters off</source>
+            <translation>条件を外す</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>もっと表示</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>検索結果</translation>
+        </message>
+        <message>
+            <source>Say what hurts, in your own words</source>
+            <translation>困っていることを、そのままの言葉で</translation>
+        </message>
+        <message>
+            <source>A symptom, a wish, a service or a pattern's name, in Japanese or English. Results come while you type.</source>
+            <translation>症状、やりたいこと、サービス名、パターン名を、日本語でも英語でも。入力するそばから結果が出ます。</translation>
+        </message>
+        <message>
+            <source>This catalog cannot be searched</source>
+            <translation>このカタログは検索できません</translation>
+        </message>
+        <message>
+            <source>%1 of %2 patterns, the nearest first</source>
+            <translation>パターン%2件のうち%1件、近い順</translation>
+        </message>
+        <message>
+            <source>1 pattern</source>
+            <translation>パターン1件</translation>
+        </message>
+        <message>
+            <source>%1 patterns, the nearest first</source>
+            <translation>パターン%1件、近い順</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter opens · Esc clears</source>
+            <translation>↑ ↓で選ぶ · Enterで開く · Escで消す</translation>
+        </message>
+        <message>
+            <source>Troubles that people do come with</source>
+            <translation>よくある困りごと</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”</source>
+            <translation>「%1」は見つかりませんでした</translation>
+        </message>
+        <message>
+            <source>Not with these filters. Take them off to search everything.</source>
+            <translation>この条件では見つかりません。条件を外すとすべてから探します。</translation>
+        </message>
+        <message>
+            <source>Try other words for the trouble: what breaks, when, for whom. Or let a few questions lead you.</source>
+            <translation>別の言葉を試してください。何が、いつ、誰に起きるのか。質問に答えて探すこともできます。</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::ServiceCard</name>
         <message>
             <source>About %1</source>
@@ -818,6 +1355,10 @@
         <message>
             <source>Reference</source>
             <translation>資料</translation>
+        </message>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
         </message>
     </context>
     <context>

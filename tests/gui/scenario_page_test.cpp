@@ -96,6 +96,7 @@ TEST_F(ScenarioPages, NothingMovesByAPixelOverStepsLanguagesAndLenses) {
 
 TEST_F(ScenarioPages, MarksMoveNothing) {
   auto& page = open(QStringLiteral("scenario:e-commerce#4"));
+  QTest::qWait(50);  // the first layout of the page comes to rest
   const auto before = boxes(*page.diagramWidget());
   press(page, Qt::Key_D);
   QApplication::processEvents();
