@@ -2,6 +2,7 @@
 """Drives a headless Chromium through its debugging pipe: no driver program, no port, no package."""
 import json
 import os
+import select
 import subprocess
 import time
 
@@ -31,6 +32,9 @@ class Browser:
 
     def _read(self):
         while b"\0" not in self._buffer:
+            if not select.select([self._in], [], [], 120)[0]:
+                self._process.kill()
+                raise RuntimeError("the browser does not answer")
             data = os.read(self._in, 1 << 16)
             if not data:
                 raise RuntimeError("the browser has gone")
@@ -66,14 +70,14 @@ class Browser:
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.events.clear()
         self.call("Page.navigate", url=url)
-        for _ in range(200):
-            if self.evaluate("location.href") == url and self.evaluate("document.readyState") == "complete":
-                break
-            time.sleep(0.02)
+        # Asking a page that is on its way out may never be answered: so wait for the new one first.
+        while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+            self.events.append(self._read())
         return self.troubles()
 
     def troubles(self):
-        self.evaluate("new Promise(done => setTimeout(done, 30))")
+        time.sleep(0.03)
+        self.evaluate("1")
         found = []
         for event in self.events:
             method, params = event.get("method"), event.get("params", {})
