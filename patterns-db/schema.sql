@@ -235,6 +235,25 @@ CREATE TABLE diagram_edge (
   PRIMARY KEY (owner, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Failure analysis: what helps a part whose loss ends a request, or loses data. Of the rows that fit, those with the most conditions speak.
+CREATE TABLE remedy (
+  position   INTEGER PRIMARY KEY,
+  role       TEXT NOT NULL,              -- of a node, or ''
+  group_kind TEXT NOT NULL,              -- of a group, or ''
+  trouble    TEXT NOT NULL CHECK (trouble IN ('outage', 'data')),
+  holds_data INTEGER,                    -- condition: 1 it holds a data set, 0 it does not; null: none
+  asked_by   TEXT NOT NULL,              -- condition: role of a node that sends it requests; '': none
+  reason_en  TEXT NOT NULL, reason_ja TEXT NOT NULL,
+  CHECK ((role = '') <> (group_kind = ''))
+) STRICT;
+
+CREATE TABLE remedy_pattern (
+  remedy   INTEGER NOT NULL REFERENCES remedy,
+  pattern  TEXT NOT NULL REFERENCES pattern,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (remedy, pattern)
+) STRICT, WITHOUT ROWID;
+
 -- For people with sqlite3 or Datasette: a pattern as one row.
 CREATE VIEW pattern_en AS
   SELECT p.slug, p.number, c.name_en AS category, p.name_en AS name, p.summary_en AS summary,
@@ -261,3 +280,80 @@ CREATE VIEW pattern_ja AS
     (SELECT ja FROM pattern_field WHERE pattern = p.slug AND field = 'caveats')        AS caveats,
     (SELECT ja FROM pattern_field WHERE pattern = p.slug AND field = 'other')          AS other
   FROM pattern p JOIN category c ON c.slug = p.category ORDER BY p.position;
+
+-- Search. The first five tables are content; the others are the index made from all of it (see core/search/search_index.h).
+CREATE TABLE neighbour (                 -- what tells two patterns apart that look alike
+  pattern_a TEXT NOT NULL REFERENCES pattern,
+  pattern_b TEXT NOT NULL REFERENCES pattern,
+  text_en   TEXT NOT NULL, text_ja TEXT NOT NULL,
+  PRIMARY KEY (pattern_a, pattern_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE concept (                   -- words for the same thing
+  number INTEGER PRIMARY KEY,
+  slug   TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE concept_phrase (
+  concept  INTEGER NOT NULL REFERENCES concept,
+  lang     TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  phrase   TEXT NOT NULL,
+  atoms    TEXT NOT NULL,                -- as it is compared: stems and characters, separated by spaces
+  PRIMARY KEY (concept, lang, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finder_question (           -- the guided path; the first question is where it starts
+  id       TEXT PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  text_en  TEXT NOT NULL, text_ja TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finder_answer (
+  question TEXT NOT NULL REFERENCES finder_question,
+  position INTEGER NOT NULL,             -- 1-based
+  text_en  TEXT NOT NULL, text_ja TEXT NOT NULL,
+  next     TEXT NOT NULL,                -- id of a question; '': the path ends in finder_result
+  PRIMARY KEY (question, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finder_result (
+  question TEXT NOT NULL REFERENCES finder_question,
+  answer   INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  pattern  TEXT NOT NULL REFERENCES pattern,
+  reason_en TEXT NOT NULL, reason_ja TEXT NOT NULL,
+  PRIMARY KEY (question, answer, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_document (           -- patterns first
+  id       INTEGER PRIMARY KEY,          -- 0-based, without gaps
+  kind     TEXT NOT NULL,                -- pattern, anti-pattern, scenario, principle, reference, service, case-note
+  slug     TEXT NOT NULL,
+  title_en TEXT NOT NULL, title_ja TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_passage (            -- what can be quoted: names, symptoms, sentences, without mark-up
+  document INTEGER NOT NULL REFERENCES search_document,
+  position INTEGER NOT NULL,
+  field    TEXT NOT NULL,
+  lang     TEXT NOT NULL,
+  text     TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_forward (            -- the terms of a document's passages with their places
+  document INTEGER NOT NULL REFERENCES search_document,
+  part     INTEGER NOT NULL,             -- 0: names, aliases, symptoms, hints, tagline, summary; 1: the English text; 2: the Japanese
+  places   BLOB NOT NULL,
+  PRIMARY KEY (document, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_term (
+  id        INTEGER PRIMARY KEY,         -- 0-based, without gaps
+  term      TEXT NOT NULL UNIQUE,        -- a concept's begins with U+0001
+  kind      INTEGER NOT NULL,            -- TokenKind
+  documents INTEGER NOT NULL,            -- how many hold it
+  patterns  INTEGER NOT NULL,            -- how many of these are patterns
+  postings  BLOB NOT NULL                -- documents with the term's weight
+) STRICT;

@@ -237,9 +237,20 @@ void showScenario(Context& context, const Catalog& catalog, const Scenario& s, L
 }
 
 ordered_json serviceJson(const Service& s) {
-  return {{"slug", s.slug}, {"name", s.name}, {"short", s.shortName}, {"group", s.group}, {"role", s.role}, {"status", s.status}, {"generic", toJson(s.generic)},
-          {"azure", s.azure}, {"gcp", s.googleCloud}, {"does", toJson(s.does)}, {"mind", toJson(s.mind)}, {"aliases", toJson(s.aliases)},
-          {"patterns", s.usedByPatterns}, {"scenarios", s.usedByScenarios}};
+  return {{"slug", s.slug},
+          {"name", s.name},
+          {"short", s.shortName},
+          {"group", s.group},
+          {"role", s.role},
+          {"status", s.status},
+          {"generic", toJson(s.generic)},
+          {"azure", s.azure},
+          {"gcp", s.googleCloud},
+          {"does", toJson(s.does)},
+          {"mind", toJson(s.mind)},
+          {"aliases", toJson(s.aliases)},
+          {"patterns", s.usedByPatterns},
+          {"scenarios", s.usedByScenarios}};
 }
 
 void showService(Context& context, const Catalog& catalog, const Service& s, Language language) {
@@ -257,7 +268,8 @@ void showService(Context& context, const Catalog& catalog, const Service& s, Lan
   if (!s.usedByScenarios.empty()) page.line(page.pick("Scenarios: ", "使うシナリオ: ") + names(catalog, "scenario", s.usedByScenarios, language));
 }
 
-void showPage(Context& context, const LocalizedText& name, const LocalizedText& summary, const std::vector<LocalizedText>& texts, bool json, Language language) {
+void showPage(Context& context, const LocalizedText& name, const LocalizedText& summary, const std::vector<LocalizedText>& texts, bool json,
+              Language language) {
   if (json) {
     ordered_json out{{"name", toJson(name)}, {"summary", toJson(summary)}, {"text", ordered_json::array()}};
     for (const auto& text : texts) out["text"].push_back(toJson(text));

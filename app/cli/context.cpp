@@ -28,8 +28,6 @@ void Context::fail(const Error& error, ExitCode code) {
   exitCode = code;
 }
 
-void Context::fail(const std::string& message, const std::string& remedy, ExitCode code) {
-  fail(Error{Error::Code::Io, message, remedy, ""}, code);
-}
+void Context::fail(const std::string& message, const std::string& remedy, ExitCode code) { fail(Error{Error::Code::Io, message, remedy, ""}, code); }
 
 }  // namespace cdp::cli

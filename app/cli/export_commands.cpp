@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using render::DiagramView;
-using render::ExportFormat;
 using render::StepSelection;
 
 struct Options {
@@ -162,13 +161,20 @@ void addExportCommands(CLI::App& app, Context& context) {
   command->add_option("-o,--output", options->output, "the file, or the folder for several")->type_name("FILE");
   command->add_option("--contact-sheet", options->contactSheet, "draw all diagrams on numbered sheets (PNG)")->type_name("FILE");
   command->add_option("--lang", options->language, "language: ja, en or both")->check(CLI::IsMember({"ja", "en", "both"}))->capture_default_str();
-  command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))->capture_default_str();
-  command->add_option("--theme", options->theme, "light, dark, contrast or print")->check(CLI::IsMember({"light", "dark", "contrast", "print"}))->capture_default_str();
-  command->add_option("--step", options->step, "the step to draw (without it the last one), all, diff (first to last) or A..B (the difference)")->check(stepProblem, "STEP");
+  command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")
+      ->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))
+      ->capture_default_str();
+  command->add_option("--theme", options->theme, "light, dark, contrast or print")
+      ->check(CLI::IsMember({"light", "dark", "contrast", "print"}))
+      ->capture_default_str();
+  command->add_option("--step", options->step, "the step to draw (without it the last one), all, diff (first to last) or A..B (the difference)")
+      ->check(stepProblem, "STEP");
   command->add_option("--scale", options->scale, "PNG: device pixels for each pixel, 0.1 to 8")->check(CLI::Range(0.1, 8.0))->capture_default_str();
   command->add_option("--width", options->width, "PNG and SVG: this many pixels wide")->check(CLI::Range(16.0, 20000.0));
   command->add_option("--title", options->title, "title of a handout, worksheet or slide show");
-  command->add_option("--blank", options->blank, "worksheet: what to take out: labels, edges or both")->check(CLI::IsMember({"labels", "edges", "both"}))->capture_default_str();
+  command->add_option("--blank", options->blank, "worksheet: what to take out: labels, edges or both")
+      ->check(CLI::IsMember({"labels", "edges", "both"}))
+      ->capture_default_str();
   command->add_option("--share", options->share, "worksheet: how much of it, in per cent")->check(CLI::Range(1, 100))->capture_default_str();
   command->add_option("--seed", options->seed, "worksheet: another number makes another sheet")->capture_default_str();
   command->add_flag("--no-legend", options->noLegend, "leave the legend out");

@@ -2,9 +2,30 @@
 #include <ostream>
 
 #include "context.h"
+#include "failure/failure_analysis.h"
+#include "failure_commands.h"
+#include "lecture_commands.h"
+#include "search_commands.h"
 #include "version.h"
 
 namespace cdp::cli {
+
+namespace {
+
+/// "What breaks?" of the quiz is answered by the failure analysis.
+SinglePoints singlePoints(Context& context) {
+  return [&context](const LaidOutDiagram& diagram, int step) {
+    std::vector<std::string> ids;
+    const Catalog* catalog = context.catalog();
+    if (catalog == nullptr) return ids;
+    if (const auto weak = findWeaknesses(diagram.diagram, catalog->vocabulary(), step)) {
+      for (const auto& point : weak->points) ids.push_back(partId(diagram.diagram, point.part));
+    }
+    return ids;
+  };
+}
+
+}  // namespace
 
 int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
   CLI::App app{"CDP Atlas: an offline, bilingual atlas of the cloud design patterns", "cdp"};
@@ -12,15 +33,19 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   app.set_help_flag("-h,--help", "Show this help and exit");
   app.require_subcommand(1);
   app.fallthrough();
-  app.footer("Every command has a help of its own: cdp COMMAND --help.\n"
-             "Exit status: 0 done, 1 could not, 2 wrong usage.");
+  app.footer(
+      "Every command has a help of its own: cdp COMMAND --help.\n"
+      "Exit status: 0 done, 1 could not, 2 wrong usage.");
   Context context(out, err);
   app.add_option("--catalog", context.catalogPath, "read this catalog instead of the shipped one")->type_name("FILE");
   addBrowseCommands(app, context);
   addDiagramCommands(app, context);
   addExportCommands(app, context);
+  addSearchCommands(app, context);
   addSiteCommand(app, context);
   addCheckCommand(app, context);
+  addFailureCommands(app, context);
+  addLectureCommands(app, context, singlePoints(context));
   try {
     // CLI11 takes its arguments from the back.
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));

@@ -47,7 +47,9 @@ void addSiteCommand(CLI::App& app, Context& context) {
   command->add_option("SLUG", options->slugs, "patterns or scenarios; without any, everything");
   command->add_option("-o,--output", options->output, "the folder")->type_name("DIR")->required();
   command->add_option("--title", options->title, "name of the site");
-  command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))->capture_default_str();
+  command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")
+      ->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))
+      ->capture_default_str();
   command->add_flag("--force", options->force, "replace files that exist");
   command->callback([&context, options] { run(context, *options); });
 }

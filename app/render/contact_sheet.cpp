@@ -43,7 +43,8 @@ Result<std::vector<QImage>> contactSheets(const Catalog& catalog, const DiagramV
       return diagram.error();
     }
     const double x = (place % kColumns) * kCellWidth;
-    const double y = static_cast<double>(place / kColumns) * kCellHeight;
+    const int row = place / kColumns;
+    const double y = row * kCellHeight;
     device.setFont(font(16, QFont::DemiBold));
     device.setPen(theme.text);
     device.drawText(QPointF(x + 14, y + 24), QString::number(i + 1) + QStringLiteral("  ") + QString::fromStdString(catalog.titleOf(owners[i], view.language)));

@@ -19,8 +19,7 @@ QColor ground(const DiagramView& view) { return view.transparent ? QColor() : Th
 
 }  // namespace
 
-QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts,
-                        double displayWidth) {
+QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, const DrawingTexts& texts, double displayWidth) {
   const DiagramPainter painter(diagram, vocabulary);
   const QSizeF size = painter.size(view);
   SvgCanvas::Document document;
@@ -77,7 +76,8 @@ Result<QByteArray> diagramsToPdf(const LaidOutDiagram& diagram, const Vocabulary
   QPainter device;
   for (const auto& drawing : drawings) {
     const QSizeF size = painter.size(drawing.view);
-    writer.setPageLayout(QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
+    writer.setPageLayout(
+        QPageLayout(QPageSize(size * 72.0 / kDotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF()));
     if (device.isActive() ? !writer.newPage() : !device.begin(&writer)) return Error{Error::Code::Internal, "the PDF could not be begun", "", ""};
     if (ground(drawing.view).isValid() && drawing.view.theme != ThemeId::Print) device.fillRect(QRectF(QPointF(), size), ground(drawing.view));
     PainterCanvas canvas(device);

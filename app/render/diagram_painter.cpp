@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "diagram/diagram_labels.h"
-#include "legend.h"
 #include "layout/text_metrics.h"
+#include "legend.h"
 
 namespace cdp::render {
 namespace {
@@ -24,13 +24,19 @@ constexpr double kArrow = 8;
 QColor markColour(const Theme& theme, Mark mark, const QColor& fallback) {
   switch (mark) {
     case Mark::Added:
-    case Mark::TakesOver: return theme.added;
-    case Mark::Removed: return theme.removed;
+    case Mark::TakesOver:
+      return theme.added;
+    case Mark::Removed:
+      return theme.removed;
     case Mark::Changed:
-    case Mark::AtRisk: return theme.changed;
+    case Mark::AtRisk:
+      return theme.changed;
     case Mark::Failed:
-    case Mark::SinglePoint: return theme.failed;
-    default: return fallback;
+    case Mark::Stopped:
+    case Mark::SinglePoint:
+      return theme.failed;
+    default:
+      return fallback;
   }
 }
 
@@ -49,6 +55,39 @@ std::vector<QPointF> shortened(const std::vector<Point>& points, double cutEnd, 
     left -= d;
   }
   return out;
+}
+
+/// Points at equal distances along a line.
+std::vector<QPointF> sampled(const std::vector<Point>& points, int count) {
+  std::vector<double> at{0};
+  for (std::size_t i = 1; i < points.size(); ++i) at.push_back(at.back() + std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y));
+  std::vector<QPointF> out;
+  std::size_t segment = 1;
+  for (int k = 0; k < count; ++k) {
+    const double wanted = at.back() * k / (count - 1);
+    while (segment + 1 < points.size() && at[segment] < wanted) ++segment;
+    const double length = at[segment] - at[segment - 1];
+    const double t = length <= 0 ? 0 : std::clamp((wanted - at[segment - 1]) / length, 0.0, 1.0);
+    out.push_back(point(points[segment - 1]) + (point(points[segment]) - point(points[segment - 1])) * t);
+  }
+  return out;
+}
+
+void paintHead(Canvas& canvas, const QPointF& from, const QPointF& tip, const QPen& pen, bool open, double lineScale) {
+  QPointF along = tip - from;
+  const double length = std::hypot(along.x(), along.y());
+  if (length <= 0.01) return;
+  along /= length;
+  const QPointF across(-along.y(), along.x());
+  QPainterPath head(tip - along * kArrow + across * 4.2);
+  head.lineTo(tip);
+  head.lineTo(tip - along * kArrow - across * 4.2);
+  if (open) {
+    canvas.path(head, QPen(pen.color(), 1.6 * lineScale), {});
+  } else {
+    head.closeSubpath();
+    canvas.path(head, Qt::NoPen, pen.color());
+  }
 }
 
 QPainterPath rounded(const std::vector<QPointF>& points) {
@@ -92,9 +131,7 @@ QSizeF DiagramPainter::size(const DiagramView& view) const {
 
 double DiagramPainter::headerHeight(const DiagramView& view) const { return view.title ? 40 : 0; }
 
-QPainterPath DiagramPainter::edgePath(int edge, double progress) const {
-  return rounded(shortened(m_diagram.layout.edges[u(edge)].points, 0, progress));
-}
+QPainterPath DiagramPainter::edgePath(int edge, double progress) const { return rounded(shortened(m_diagram.layout.edges[u(edge)].points, 0, progress)); }
 
 void DiagramPainter::paint(Canvas& canvas, const DiagramView& view, const DiagramState& state) const {
   const Diagram& d = m_diagram.diagram;
@@ -111,6 +148,7 @@ void DiagramPainter::paint(Canvas& canvas, const DiagramView& view, const Diagra
   for (int i = 0; i < static_cast<int>(d.edges.size()); ++i) {
     withOpacity(state.edges[u(i)], [&] { paintEdge(canvas, view, i, state.edges[u(i)]); });
   }
+  for (const Travel& travel : state.travels) paintTravel(canvas, view, travel);
   for (int i = 0; i < static_cast<int>(d.nodes.size()); ++i) {
     withOpacity(state.nodes[u(i)], [&] { paintNode(canvas, view, i, state.nodes[u(i)]); });
   }
@@ -137,8 +175,8 @@ void DiagramPainter::paintGroup(Canvas& canvas, const DiagramView& view, int ind
   if (group.kind == "security" || group.kind == "account" || group.kind == "stack") pen.setDashPattern({2, 2.5});
   if (group.kind == "region" || group.kind == "on_premises") pen.setWidthF(pen.widthF() * 1.5);
   if (state.mark == Mark::Removed) pen.setDashPattern({3, 3});
-  if (state.selected) pen.setWidthF(2.4);
   canvas.rectangle(rect(geometry.rect), group.kind.starts_with("subnet") ? 4 : 10, pen, colours.tint);
+  if (state.selected) canvas.rectangle(rect(geometry.label.grown(1)), 6, QPen(theme.accent, 2), theme.accentTint);
   const QRectF label = rect(geometry.label);
   canvas.icon(QStringLiteral("groups/") + text(group.kind), {label.x() + 4, label.center().y() - M::kGroupIcon / 2, M::kGroupIcon, M::kGroupIcon},
               colours.line);
@@ -160,7 +198,8 @@ void DiagramPainter::paintEdge(Canvas& canvas, const DiagramView& view, int inde
   if (state.mark == Mark::Added || state.mark == Mark::Failed || state.mark == Mark::TakesOver || state.selected) pen.setWidthF(pen.widthF() * 1.6);
   if (state.mark == Mark::Removed) pen.setDashPattern({3, 3});
   const auto name = [&](int node) { return text(nodeName(m_diagram.diagram.nodes[u(node)], m_vocabulary, view.language, view.lens)); };
-  canvas.beginPart(QStringLiteral("edge ") + text(edge.kind), QStringLiteral("edge-%1").arg(index + 1), name(edge.from) + QStringLiteral(" → ") + name(edge.to));
+  canvas.beginPart(QStringLiteral("edge ") + text(edge.kind), QStringLiteral("edge-%1").arg(index + 1),
+                   name(edge.from) + QStringLiteral(" → ") + name(edge.to));
   const auto line = shortened(points, kArrow - 1, state.progress);
   if (line.size() >= 2) {
     canvas.path(rounded(line), pen, {});
@@ -169,29 +208,37 @@ void DiagramPainter::paintEdge(Canvas& canvas, const DiagramView& view, int inde
     }
   }
   if (state.progress >= 0.999) {
-    const QPointF tip = point(points.back());
-    const QPointF from = point(points[points.size() - 2]);
-    QPointF along = tip - from;
-    const double length = std::hypot(along.x(), along.y());
-    if (length > 0.01) {
-      along /= length;
-      const QPointF across(-along.y(), along.x());
-      QPainterPath head(tip - along * kArrow + across * 4.2);
-      head.lineTo(tip);
-      head.lineTo(tip - along * kArrow - across * 4.2);
-      if (edge.kind == "launch") {
-        canvas.path(head, QPen(pen.color(), 1.6 * theme.lineScale), {});
-      } else {
-        head.closeSubpath();
-        canvas.path(head, Qt::NoPen, pen.color());
-      }
-    }
+    paintHead(canvas, point(points[points.size() - 2]), point(points.back()), pen, edge.kind == "launch", theme.lineScale);
   }
-  if (state.mark == Mark::Added || state.mark == Mark::Removed || state.mark == Mark::Failed) {
+  if (state.mark == Mark::Added || state.mark == Mark::Removed || state.mark == Mark::Changed || state.mark == Mark::Failed) {
     const QPainterPath path = rounded(shortened(points, kArrow, 1));
     paintMark(canvas, theme, path.pointAtPercent(0.62), state.mark);
   }
   canvas.endPart();
+}
+
+void DiagramPainter::paintTravel(Canvas& canvas, const DiagramView& view, const Travel& travel) const {
+  const Theme& theme = Theme::get(view.theme);
+  const auto& before = m_diagram.layout.edges[u(travel.from)].points;
+  const auto& after = m_diagram.layout.edges[u(travel.to)].points;
+  if (before.size() < 2 || after.size() < 2) return;
+  constexpr int kSamples = 33;
+  const auto a = sampled(before, kSamples);
+  const auto b = sampled(after, kSamples);
+  std::vector<QPointF> line;
+  for (std::size_t i = 0; i < a.size(); ++i) line.push_back(a[i] + (b[i] - a[i]) * travel.t);
+  const QPointF tip = line.back();
+  // The arrowhead keeps the direction of the line's last stretch, which is longer than one sample.
+  const QPointF from = line[line.size() - 4];
+  const double length = std::hypot(tip.x() - from.x(), tip.y() - from.y());
+  if (length > kArrow) line.back() = tip - (tip - from) / length * (kArrow - 1);
+  QPainterPath path(line.front());
+  for (std::size_t i = 1; i + 3 < line.size(); ++i) path.lineTo(line[i]);
+  path.lineTo(line.back());
+  const auto& edge = m_diagram.diagram.edges[u(travel.to)];
+  const QPen pen = edgePen(theme, m_vocabulary, edge.kind);
+  canvas.path(path, pen, {});
+  paintHead(canvas, from, tip, pen, edge.kind == "launch", theme.lineScale);
 }
 
 void DiagramPainter::paintEdgeTexts(Canvas& canvas, const DiagramView& view, int index, const PartState& state) const {
@@ -227,7 +274,7 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
                    text(nodeName(node, m_vocabulary, view.language, view.lens)));
   const bool marked = state.mark != Mark::None && state.mark != Mark::Dimmed;
   QPen pen(markColour(theme, state.mark, colours.line), theme.lineScale * (marked ? 2.2 : 1.25));
-  if (state.mark == Mark::Removed) pen.setDashPattern({3, 2.4});
+  if (state.mark == Mark::Removed || state.mark == Mark::Stopped) pen.setDashPattern({3, 2.4});
   if (state.selected) {
     canvas.rectangle(rect(geometry.tile.grown(4)), 13, QPen(theme.accent, 2), theme.accentTint);
   }
@@ -243,7 +290,7 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
     cross.lineTo(r.bottomLeft());
     canvas.path(cross, QPen(theme.failed, 2.6 * theme.lineScale, Qt::SolidLine, Qt::RoundCap), {});
   }
-  if (state.mark == Mark::AtRisk) {
+  if (state.mark == Mark::AtRisk || state.dataAtRisk) {
     QPainterPath hatch;
     const QRectF r = rect(geometry.tile.grown(-2));
     for (double x = 8; x < 2 * r.width(); x += 8) {
@@ -260,24 +307,36 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
       y += M::kLabelLine;
     }
     if (!label.product.empty()) {
-      canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre},
-                  geometry.box.width);
+      canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre}, geometry.box.width);
     }
   }
   if (marked && state.mark != Mark::AtRisk) paintMark(canvas, theme, {geometry.tile.right() - 1, geometry.tile.top() + 1}, state.mark);
   canvas.endPart();
 }
 
-void DiagramPainter::paintMark(Canvas& canvas, const Theme& theme, const QPointF& at, Mark mark) const {
+void paintMark(Canvas& canvas, const Theme& theme, const QPointF& at, Mark mark) {
   QString sign;
   switch (mark) {
-    case Mark::Added: sign = QStringLiteral("+"); break;
-    case Mark::Removed: sign = QStringLiteral("–"); break;
-    case Mark::Changed: sign = QStringLiteral("~"); break;
-    case Mark::SinglePoint: sign = QStringLiteral("!"); break;
-    case Mark::Failed: sign = QStringLiteral("×"); break;
-    case Mark::TakesOver: sign = QStringLiteral("↷"); break;
-    default: return;
+    case Mark::Added:
+      sign = QStringLiteral("+");
+      break;
+    case Mark::Removed:
+      sign = QStringLiteral("–");
+      break;
+    case Mark::Changed:
+      sign = QStringLiteral("~");
+      break;
+    case Mark::SinglePoint:
+      sign = QStringLiteral("!");
+      break;
+    case Mark::Failed:
+      sign = QStringLiteral("×");
+      break;
+    case Mark::TakesOver:
+      sign = QStringLiteral("↷");
+      break;
+    default:
+      return;
   }
   canvas.circle(at, 8, QPen(theme.surface, 1.5), markColour(theme, mark, theme.text));
   canvas.text(at + QPointF(0, 4.4), sign, {13, 700, theme.surface, TextStyle::Align::Centre}, 14);

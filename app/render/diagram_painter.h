@@ -30,9 +30,9 @@ class DiagramPainter {
  private:
   void paintGroup(Canvas& canvas, const DiagramView& view, int group, const PartState& state) const;
   void paintEdge(Canvas& canvas, const DiagramView& view, int edge, const PartState& state) const;
+  void paintTravel(Canvas& canvas, const DiagramView& view, const Travel& travel) const;
   void paintEdgeTexts(Canvas& canvas, const DiagramView& view, int edge, const PartState& state) const;
   void paintNode(Canvas& canvas, const DiagramView& view, int node, const PartState& state) const;
-  void paintMark(Canvas& canvas, const Theme& theme, const QPointF& at, Mark mark) const;
   void paintTitle(Canvas& canvas, const DiagramView& view) const;
 
   const LaidOutDiagram& m_diagram;
@@ -41,5 +41,8 @@ class DiagramPainter {
 
 /// Pen of an edge kind's line: its colour and its dash pattern, which tells kinds apart without colour.
 QPen edgePen(const Theme& theme, const Vocabulary& vocabulary, const std::string& kind);
+
+/// The sign of a mark in its disc: "+", "–", "~", "×", "!" … Nothing for marks that have none.
+void paintMark(Canvas& canvas, const Theme& theme, const QPointF& at, Mark mark);
 
 }  // namespace cdp::render

@@ -27,47 +27,48 @@ Legend::Legend(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, cons
     // A group that shows its kind's name explains itself.
     if (!group.label.empty()) groups.insert(group.kind);
   }
-  const auto add = [&](Entry::Kind kind, const std::string& slug, Mark mark, const QString& text) {
-    m_entries.push_back({kind, slug, mark, text, kSample + 6 + textWidth(text.toStdString(), kFont)});
+  const auto add = [&](Entry::Kind kind, const std::string& slug, Mark mark, const LocalizedText& name) {
+    const auto widthIn = [&](Language language) { return kSample + 6 + textWidth(name.in(language), kFont); };
+    m_entries.push_back({kind, slug, mark, QString::fromStdString(name.in(view.language)), widthIn(view.language),
+                         std::max(widthIn(Language::English), widthIn(Language::Japanese))});
   };
   for (const auto& kind : vocabulary.edgeKinds) {
-    if (edges.contains(kind.slug)) add(Entry::Kind::Edge, kind.slug, Mark::None, QString::fromStdString(kind.name.in(view.language)));
+    if (edges.contains(kind.slug)) add(Entry::Kind::Edge, kind.slug, Mark::None, kind.name);
   }
   for (const auto& kind : vocabulary.groupKinds) {
-    if (groups.contains(kind.slug)) add(Entry::Kind::Group, kind.slug, Mark::None, QString::fromStdString(kind.name.in(view.language)));
+    if (groups.contains(kind.slug)) add(Entry::Kind::Group, kind.slug, Mark::None, kind.name);
   }
   if (view.compareWith > 0) {
-    const bool en = view.language == Language::English;
-    add(Entry::Kind::Mark, {}, Mark::Added, en ? QStringLiteral("added") : QStringLiteral("追加"));
-    add(Entry::Kind::Mark, {}, Mark::Removed, en ? QStringLiteral("removed") : QStringLiteral("削除"));
-    add(Entry::Kind::Mark, {}, Mark::Changed, en ? QStringLiteral("changed") : QStringLiteral("変更"));
+    add(Entry::Kind::Mark, {}, Mark::Added, {"added", "追加"});
+    add(Entry::Kind::Mark, {}, Mark::Removed, {"removed", "削除"});
+    add(Entry::Kind::Mark, {}, Mark::Changed, {"changed", "変更"});
   }
 }
 
 template <typename F>
-double Legend::arrange(double width, F place) const {
+double Legend::arrange(double width, double Entry::*entryWidth, F place) const {
   if (m_entries.empty()) return 0;
   double x = kMargin;
   double y = 4;
   for (const auto& entry : m_entries) {
-    if (x > kMargin && x + entry.width > width - kMargin) {
+    if (x > kMargin && x + entry.*entryWidth > width - kMargin) {
       x = kMargin;
       y += kRow;
     }
     place(entry, x, y);
-    x += entry.width + kGap;
+    x += entry.*entryWidth + kGap;
   }
   return y + kRow + 12;
 }
 
 double Legend::heightFor(double width) const {
-  return arrange(width, [](const Entry&, double, double) {});
+  return arrange(width, &Entry::widestWidth, [](const Entry&, double, double) {});
 }
 
 void Legend::paint(Canvas& canvas, double left, double top, double width) const {
   if (m_entries.empty()) return;
   canvas.beginPart(QStringLiteral("legend"), QStringLiteral("legend"), {});
-  arrange(width, [&](const Entry& entry, double x, double y) {
+  arrange(width, &Entry::width, [&](const Entry& entry, double x, double y) {
     const double mid = top + y + kRow / 2;
     const double from = left + x;
     switch (entry.kind) {

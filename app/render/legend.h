@@ -14,7 +14,7 @@ class Legend {
  public:
   Legend(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view);
 
-  /// For a drawing of this width; height 0 when there is nothing to explain.
+  /// For a drawing of this width, in any language, so that another language moves nothing; 0 when there is nothing to explain.
   [[nodiscard]] double heightFor(double width) const;
   void paint(Canvas& canvas, double x, double y, double width) const;
 
@@ -24,10 +24,11 @@ class Legend {
     std::string slug;
     Mark mark = Mark::None;
     QString text;
-    double width = 0;
+    double width = 0;        ///< in the view's language
+    double widestWidth = 0;  ///< in the language that needs most room
   };
   template <typename F>
-  double arrange(double width, F place) const;
+  double arrange(double width, double Entry::*entryWidth, F place) const;
 
   const Vocabulary& m_vocabulary;
   const Theme& m_theme;

@@ -46,13 +46,18 @@ QByteArray pathData(const QPainterPath& path) {
   for (int i = 0; i < path.elementCount(); ++i) {
     const auto e = path.elementAt(i);
     switch (e.type) {
-      case QPainterPath::MoveToElement: out += 'M' + point(e); break;
-      case QPainterPath::LineToElement: out += 'L' + point(e); break;
+      case QPainterPath::MoveToElement:
+        out += 'M' + point(e);
+        break;
+      case QPainterPath::LineToElement:
+        out += 'L' + point(e);
+        break;
       case QPainterPath::CurveToElement:
         out += 'C' + point(e) + ' ' + point(path.elementAt(i + 1)) + ' ' + point(path.elementAt(i + 2));
         i += 2;
         break;
-      case QPainterPath::CurveToDataElement: break;
+      case QPainterPath::CurveToDataElement:
+        break;
     }
   }
   return out;
@@ -75,12 +80,23 @@ QByteArray xmlEscaped(const QString& text) {
     // Marks that turn the direction of text would let a label rearrange what stands round it.
     if ((c.unicode() >= 0x202A && c.unicode() <= 0x202E) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069)) continue;
     switch (c.unicode()) {
-      case '&': out += QStringLiteral("&amp;"); break;
-      case '<': out += QStringLiteral("&lt;"); break;
-      case '>': out += QStringLiteral("&gt;"); break;
-      case '"': out += QStringLiteral("&quot;"); break;
-      case '\'': out += QStringLiteral("&#39;"); break;
-      default: out += c;
+      case '&':
+        out += QStringLiteral("&amp;");
+        break;
+      case '<':
+        out += QStringLiteral("&lt;");
+        break;
+      case '>':
+        out += QStringLiteral("&gt;");
+        break;
+      case '"':
+        out += QStringLiteral("&quot;");
+        break;
+      case '\'':
+        out += QStringLiteral("&#39;");
+        break;
+      default:
+        out += c;
     }
   }
   return out.toUtf8();
@@ -94,9 +110,9 @@ SvgCanvas::SvgCanvas(const Document& document) : m_idPrefix(document.idPrefix), 
   const QByteArray h = number(document.height);
   const QByteArray prefix = xmlEscaped(m_idPrefix);
   const double shown = document.displayWidth > 0 && document.width > 0 ? document.displayWidth / document.width : 1;
-  m_out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(document.width * shown) + "\" height=\"" + number(document.height * shown) + "\" viewBox=\"0 0 " + w + ' ' + h + "\" role=\"img\" xml:lang=\"" +
-           xmlEscaped(document.language) + "\" aria-labelledby=\"" + prefix + "title " + prefix + "desc\" font-family=\"" +
-           families.join(QStringLiteral(", ")).toUtf8() + "\">\n";
+  m_out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(document.width * shown) + "\" height=\"" + number(document.height * shown) +
+           "\" viewBox=\"0 0 " + w + ' ' + h + "\" role=\"img\" xml:lang=\"" + xmlEscaped(document.language) + "\" aria-labelledby=\"" + prefix + "title " +
+           prefix + "desc\" font-family=\"" + families.join(QStringLiteral(", ")).toUtf8() + "\">\n";
   line("<title id=\"" + prefix + "title\">" + xmlEscaped(document.title) + "</title>");
   line("<desc id=\"" + prefix + "desc\">" + xmlEscaped(document.description) + "</desc>");
   if (!document.style.isEmpty()) line("<style>" + document.style + "</style>");
@@ -134,8 +150,8 @@ void SvgCanvas::beginOpacity(double opacity) {
 void SvgCanvas::endOpacity() { endPart(); }
 
 void SvgCanvas::rectangle(const QRectF& rect, double radius, const QPen& pen, const QColor& fill) {
-  QByteArray out = "<rect x=\"" + number(rect.x()) + "\" y=\"" + number(rect.y()) + "\" width=\"" + number(rect.width()) + "\" height=\"" +
-                   number(rect.height()) + '"';
+  QByteArray out =
+      "<rect x=\"" + number(rect.x()) + "\" y=\"" + number(rect.y()) + "\" width=\"" + number(rect.width()) + "\" height=\"" + number(rect.height()) + '"';
   if (radius > 0) out += " rx=\"" + number(radius) + '"';
   line(out + fillAttributes(fill) + penAttributes(pen) + "/>");
 }

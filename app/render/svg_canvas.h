@@ -18,12 +18,12 @@ class SvgCanvas final : public Canvas {
     double height = 0;
     QString title;
     QString description;
-    QString language;       ///< "ja" or "en"
-    QColor background;      ///< invalid: transparent
-    QString idPrefix;       ///< so that several drawings can stand in one page
+    QString language;   ///< "ja" or "en"
+    QColor background;  ///< invalid: transparent
+    QString idPrefix;   ///< so that several drawings can stand in one page
     bool xmlHeader = true;
     double displayWidth = 0;  ///< > 0: shown this many pixels wide; the drawing's own units stay
-    QByteArray style;       ///< a style sheet of the drawing's own (animation); empty: none
+    QByteArray style;         ///< a style sheet of the drawing's own (animation); empty: none
     /// More attributes for a part (" data-steps=\"1 2\""), by its id without the prefix.
     std::function<QByteArray(const QString& id)> partAttributes;
   };

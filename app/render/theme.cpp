@@ -24,10 +24,16 @@ Theme light() {
   t.badge = rgb(0x1C1F23);
   t.badgeText = rgb(0xFFFFFF);
   //             people                compute               storage               database              network
-  t.families = {{{rgb(0x2B3138), rgb(0xECEDEE)}, {rgb(0x9A5B00), rgb(0xFCF0DC)}, {rgb(0x2E6F3E), rgb(0xE5F2E7)}, {rgb(0x1E55A5), rgb(0xE4EDF9)},
+  t.families = {{{rgb(0x2B3138), rgb(0xECEDEE)},
+                 {rgb(0x9A5B00), rgb(0xFCF0DC)},
+                 {rgb(0x2E6F3E), rgb(0xE5F2E7)},
+                 {rgb(0x1E55A5), rgb(0xE4EDF9)},
                  {rgb(0x5B3FA0), rgb(0xEDE8F8)},
                  // delivery             messaging             security              operation
-                 {rgb(0x0B6E6E), rgb(0xDFF2F0)}, {rgb(0xA52A62), rgb(0xFBE6EF)}, {rgb(0x9C3B22), rgb(0xFAE7E1)}, {rgb(0x485463), rgb(0xE9EDF1)}}};
+                 {rgb(0x0B6E6E), rgb(0xDFF2F0)},
+                 {rgb(0xA52A62), rgb(0xFBE6EF)},
+                 {rgb(0x9C3B22), rgb(0xFAE7E1)},
+                 {rgb(0x485463), rgb(0xE9EDF1)}}};
   return t;
 }
 
@@ -49,8 +55,14 @@ Theme dark() {
   t.failed = rgb(0xF0806A);
   t.badge = rgb(0xE9E7E3);
   t.badgeText = rgb(0x15171B);
-  t.families = {{{rgb(0xD5D8DC), rgb(0x2A2E34)}, {rgb(0xF0B35A), rgb(0x382B16)}, {rgb(0x7CCB8E), rgb(0x1B3022)}, {rgb(0x7FB0F2), rgb(0x1B2A42)},
-                 {rgb(0xB8A2F0), rgb(0x2B2442)}, {rgb(0x63CFC8), rgb(0x14302F)}, {rgb(0xF08DB5), rgb(0x3B1E2C)}, {rgb(0xF0937C), rgb(0x3B221B)},
+  t.families = {{{rgb(0xD5D8DC), rgb(0x2A2E34)},
+                 {rgb(0xF0B35A), rgb(0x382B16)},
+                 {rgb(0x7CCB8E), rgb(0x1B3022)},
+                 {rgb(0x7FB0F2), rgb(0x1B2A42)},
+                 {rgb(0xB8A2F0), rgb(0x2B2442)},
+                 {rgb(0x63CFC8), rgb(0x14302F)},
+                 {rgb(0xF08DB5), rgb(0x3B1E2C)},
+                 {rgb(0xF0937C), rgb(0x3B221B)},
                  {rgb(0xAAB6C4), rgb(0x262C33)}}};
   return t;
 }
@@ -92,10 +104,14 @@ const Theme& Theme::get(ThemeId id) {
   static const Theme kContrast = highContrast();
   static const Theme kPrint = print();
   switch (id) {
-    case ThemeId::Dark: return kDark;
-    case ThemeId::HighContrast: return kContrast;
-    case ThemeId::Print: return kPrint;
-    case ThemeId::Light: break;
+    case ThemeId::Dark:
+      return kDark;
+    case ThemeId::HighContrast:
+      return kContrast;
+    case ThemeId::Print:
+      return kPrint;
+    case ThemeId::Light:
+      break;
   }
   return kLight;
 }
@@ -129,10 +145,14 @@ FamilyColours Theme::groupColours(const std::string& kind) const {
 
 QString themeCode(ThemeId id) {
   switch (id) {
-    case ThemeId::Dark: return QStringLiteral("dark");
-    case ThemeId::HighContrast: return QStringLiteral("contrast");
-    case ThemeId::Print: return QStringLiteral("print");
-    case ThemeId::Light: break;
+    case ThemeId::Dark:
+      return QStringLiteral("dark");
+    case ThemeId::HighContrast:
+      return QStringLiteral("contrast");
+    case ThemeId::Print:
+      return QStringLiteral("print");
+    case ThemeId::Light:
+      break;
   }
   return QStringLiteral("light");
 }

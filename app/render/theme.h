@@ -26,13 +26,13 @@ struct Theme {
   QColor secondary;
   QColor hairline;
   QColor accent;
-  QColor accentTint;     ///< behind what is selected
-  QColor edge;           ///< requests and arrowheads
+  QColor accentTint;  ///< behind what is selected
+  QColor edge;        ///< requests and arrowheads
   QColor added;
   QColor removed;
   QColor changed;
   QColor failed;
-  QColor badge;          ///< disc of the circled numbers
+  QColor badge;  ///< disc of the circled numbers
   QColor badgeText;
   bool isDark = false;
   double lineScale = 1;  ///< wider lines for high contrast and print

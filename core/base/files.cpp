@@ -20,12 +20,19 @@ Error ioError(const fs::path& path, const std::string& what, int number) {
   error.message = what + ": " + std::strerror(number);
   error.path = path.string();
   switch (number) {
-    case ENOSPC: error.remedy = "Free some space or choose another place"; break;
+    case ENOSPC:
+      error.remedy = "Free some space or choose another place";
+      break;
     case EROFS:
     case EACCES:
-    case EPERM: error.remedy = "Choose a folder that you may write to"; break;
-    case ENOENT: error.remedy = "Create the folder first or choose another"; break;
-    default: break;
+    case EPERM:
+      error.remedy = "Choose a folder that you may write to";
+      break;
+    case ENOENT:
+      error.remedy = "Create the folder first or choose another";
+      break;
+    default:
+      break;
   }
   return error;
 }

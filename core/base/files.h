@@ -17,7 +17,6 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
 
 /// Writes beside the target, flushes, then renames: readers see the old file or the new one, and a failure leaves no trace.
 /// Errors: Exists (Overwrite::Never and the target is there), Io.
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes,
-                                 Overwrite overwrite = Overwrite::Replace);
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite = Overwrite::Replace);
 
 }  // namespace cdp

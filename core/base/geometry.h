@@ -25,13 +25,9 @@ struct Rect {
   [[nodiscard]] Point center() const { return {x + width / 2, y + height / 2}; }
   [[nodiscard]] Rect grown(double by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
   [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x <= right() && p.y >= y && p.y <= bottom(); }
-  [[nodiscard]] bool contains(const Rect& r) const {
-    return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom();
-  }
+  [[nodiscard]] bool contains(const Rect& r) const { return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom(); }
   /// Interiors meet; touching borders do not count.
-  [[nodiscard]] bool overlaps(const Rect& r) const {
-    return x < r.right() && r.x < right() && y < r.bottom() && r.y < bottom();
-  }
+  [[nodiscard]] bool overlaps(const Rect& r) const { return x < r.right() && r.x < right() && y < r.bottom() && r.y < bottom(); }
   [[nodiscard]] Rect united(const Rect& r) const {
     const double l = std::min(x, r.x);
     const double t = std::min(y, r.y);

@@ -14,10 +14,14 @@ std::optional<Language> languageFromCode(std::string_view code) {
 
 std::string_view lensCode(Lens lens) {
   switch (lens) {
-    case Lens::Aws: return "aws";
-    case Lens::Azure: return "azure";
-    case Lens::GoogleCloud: return "gcp";
-    case Lens::Generic: break;
+    case Lens::Aws:
+      return "aws";
+    case Lens::Azure:
+      return "azure";
+    case Lens::GoogleCloud:
+      return "gcp";
+    case Lens::Generic:
+      break;
   }
   return "generic";
 }

@@ -31,9 +31,7 @@ struct LocalizedList {
   std::vector<std::string> en;
   std::vector<std::string> ja;
 
-  [[nodiscard]] const std::vector<std::string>& in(Language language) const {
-    return language == Language::English ? en : ja;
-  }
+  [[nodiscard]] const std::vector<std::string>& in(Language language) const { return language == Language::English ? en : ja; }
   std::vector<std::string>& in(Language language) { return language == Language::English ? en : ja; }
   bool operator==(const LocalizedList&) const = default;
 };

@@ -27,22 +27,38 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}          // NOLINT(google-explicit-constructor)
-  Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}      // NOLINT(google-explicit-constructor)
+  Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  T& value() & { assert(has_value()); return std::get<0>(m_state); }
-  const T& value() const& { assert(has_value()); return std::get<0>(m_state); }
-  T&& value() && { assert(has_value()); return std::get<0>(std::move(m_state)); }
+  T& value() & {
+    assert(has_value());
+    return std::get<0>(m_state);
+  }
+  const T& value() const& {
+    assert(has_value());
+    return std::get<0>(m_state);
+  }
+  T&& value() && {
+    assert(has_value());
+    return std::get<0>(std::move(m_state));
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
+  T operator*() && { return std::move(*this).value(); }  // by value: nothing may refer into a temporary
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
-  const Error& error() const& { assert(!has_value()); return std::get<1>(m_state); }
-  Error&& error() && { assert(!has_value()); return std::get<1>(std::move(m_state)); }
+  const Error& error() const& {
+    assert(!has_value());
+    return std::get<1>(m_state);
+  }
+  Error&& error() && {
+    assert(!has_value());
+    return std::get<1>(std::move(m_state));
+  }
 
  private:
   std::variant<T, Error> m_state;
@@ -56,7 +72,10 @@ class [[nodiscard]] Result<void> {
 
   [[nodiscard]] bool has_value() const { return !m_error.has_value(); }
   explicit operator bool() const { return has_value(); }
-  const Error& error() const { assert(!has_value()); return *m_error; }
+  const Error& error() const {
+    assert(!has_value());
+    return *m_error;
+  }
 
  private:
   std::optional<Error> m_error;

@@ -67,7 +67,8 @@ std::string diagramToJson(const LaidOutDiagram& laidOut, const Vocabulary& vocab
     ordered_json entry;
     entry["id"] = node.id;
     entry["role"] = node.role;
-    entry["name"] = {{"en", nodeName(node, vocabulary, Language::English, Lens::Generic)}, {"ja", nodeName(node, vocabulary, Language::Japanese, Lens::Generic)}};
+    entry["name"] = {{"en", nodeName(node, vocabulary, Language::English, Lens::Generic)},
+                     {"ja", nodeName(node, vocabulary, Language::Japanese, Lens::Generic)}};
     putRect(entry, geometry.box);
     entry["tile"] = {{"x", number(geometry.tile.x)}, {"y", number(geometry.tile.y)}, {"size", number(geometry.tile.width)}};
     entry["group"] = node.group < 0 ? ordered_json(nullptr) : ordered_json(d.groups[static_cast<std::size_t>(node.group)].id);

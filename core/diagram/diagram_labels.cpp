@@ -6,6 +6,27 @@
 #include "layout/text_metrics.h"
 
 namespace cdp {
+namespace {
+
+/// A line break is a space between Latin words, and nothing where Japanese goes on or a bracket follows it.
+std::string inOneLine(const std::string& text) {
+  std::string out;
+  char32_t before = 0;
+  bool pending = false;
+  for (char32_t c : decodeUtf8(text)) {
+    if (c == '\n') {
+      pending = true;
+      continue;
+    }
+    if (pending && before != 0 && !(isWide(before) && (isWide(c) || c == '('))) out += ' ';
+    pending = false;
+    appendUtf8(out, c);
+    before = c;
+  }
+  return out;
+}
+
+}  // namespace
 
 NodeLabel nodeLabel(const DiagramNode& node, const Vocabulary& vocabulary, Language language, Lens lens) {
   NodeLabel label;
@@ -32,8 +53,7 @@ std::string nodeName(const DiagramNode& node, const Vocabulary& vocabulary, Lang
     if (name.empty() || role->special) name = role->name.in(language);
   }
   if (name.empty()) name = node.id;
-  for (std::size_t at = name.find('\n'); at != std::string::npos; at = name.find('\n', at)) name[at] = ' ';
-  return name;
+  return inOneLine(name);
 }
 
 std::string groupName(const DiagramGroup& group, const Vocabulary& vocabulary, Language language) {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <memory>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -51,6 +51,10 @@ class LineFinder {
       if ((at > 0 && isIdentifierChar(m_text[at - 1])) || (end < m_text.size() && isIdentifierChar(m_text[end]))) continue;
       if (inComment(at)) continue;
       if (!followedBy.empty()) {
+        // "a -> b [" is an edge's statement, not b's.
+        std::size_t before = at;
+        while (before > 0 && (m_text[before - 1] == ' ' || m_text[before - 1] == '\t' || m_text[before - 1] == '"')) --before;
+        if (before > 0 && m_text[before - 1] == '>') continue;
         std::size_t next = end;
         while (next < m_text.size() && (m_text[next] == ' ' || m_text[next] == '\t' || m_text[next] == '"')) ++next;
         if (m_text.substr(next, followedBy.size()) != followedBy) continue;
@@ -72,9 +76,7 @@ class LineFinder {
   }
 
  private:
-  [[nodiscard]] int lineAt(std::size_t at) const {
-    return 1 + static_cast<int>(std::count(m_text.begin(), m_text.begin() + static_cast<long>(at), '\n'));
-  }
+  [[nodiscard]] int lineAt(std::size_t at) const { return 1 + static_cast<int>(std::count(m_text.begin(), m_text.begin() + static_cast<long>(at), '\n')); }
   [[nodiscard]] bool inComment(std::size_t at) const {
     const std::size_t lineStart = m_text.rfind('\n', at) + 1;
     const std::size_t comment = m_text.find("//", lineStart);
@@ -109,8 +111,7 @@ int lineInMessage(const std::string& message) {
 
 class Reader {
  public:
-  Reader(std::string_view dot, std::string path, Violations& violations)
-      : m_lines(dot), m_path(std::move(path)), m_violations(violations) {}
+  Reader(std::string_view dot, std::string path, Violations& violations) : m_lines(dot), m_path(std::move(path)), m_violations(violations) {}
 
   Diagram read(Agraph_t* graph, const std::string& id) {
     m_graph = graph;
@@ -118,15 +119,15 @@ class Reader {
     if (!agisdirected(graph)) fault(1, "dot-form", "the graph must be a digraph");
     if (agisstrict(graph)) fault(1, "dot-form", "the graph must not be strict: two edges between the same nodes would be lost");
     if (agnnodes(graph) > DiagramLimits::kNodes || agnedges(graph) > DiagramLimits::kEdges) {
-      fault(1, "diagram-size", "the diagram has " + std::to_string(agnnodes(graph)) + " nodes and " +
-                                   std::to_string(agnedges(graph)) + " edges; at most " + std::to_string(DiagramLimits::kNodes) +
-                                   " and " + std::to_string(DiagramLimits::kEdges) + " are allowed");
+      fault(1, "diagram-size",
+            "the diagram has " + std::to_string(agnnodes(graph)) + " nodes and " + std::to_string(agnedges(graph)) + " edges; at most " +
+                std::to_string(DiagramLimits::kNodes) + " and " + std::to_string(DiagramLimits::kEdges) + " are allowed");
       return m_diagram;
     }
     checkAttributes(AGRAPH, {"rankdir", "kind", "label_en", "label_ja", "from_step", "until_step", "rank"});
     checkAttributes(AGNODE, {"role", "label_en", "label_ja", "from_step", "until_step", "entry", "data", "service"});
-    checkAttributes(AGEDGE, {"kind", "label_en", "label_ja", "from_step", "until_step", "order", "choice", "mode", "standby",
-                             "optional", "weight", "minlen", "constraint"});
+    checkAttributes(AGEDGE, {"kind", "label_en", "label_ja", "from_step", "until_step", "order", "choice", "mode", "standby", "optional", "weight", "minlen",
+                             "constraint"});
     const std::string rankdir = value(graph, "rankdir");
     if (rankdir == "TB") {
       m_diagram.topToBottom = true;
@@ -140,19 +141,26 @@ class Reader {
   }
 
  private:
-  void fault(int line, std::string rule, std::string message) {
-    m_violations.push_back({m_path, line, std::move(rule), std::move(message)});
-  }
+  void fault(int line, std::string rule, std::string message) { m_violations.push_back({m_path, line, std::move(rule), std::move(message)}); }
 
   void checkAttributes(int kind, const std::set<std::string>& known) {
     const char* what = kind == AGNODE ? "node" : kind == AGEDGE ? "edge" : "graph";
     for (Agsym_t* symbol = agnxtattr(m_graph, kind, nullptr); symbol != nullptr; symbol = agnxtattr(m_graph, kind, symbol)) {
       const std::string name = symbol->name;
       if (kind == AGEDGE && name == "key") continue;  // cgraph's own
+      if (kind == AGNODE && name == "label" && onlyDefaultLabels()) continue;
       if (!known.contains(name)) {
         fault(m_lines.ofWord(name), "unknown-attribute", std::string("\"") + name + "\" is not an attribute of a " + what);
       }
     }
+  }
+
+  /// Once a layout context exists in the process, Graphviz gives every node a label of "\\N" by itself.
+  bool onlyDefaultLabels() {
+    for (Agnode_t* node = agfstnode(m_graph); node != nullptr; node = agnxtnode(m_graph, node)) {
+      if (std::string_view(agget(node, const_cast<char*>("label"))) != "\\N") return false;
+    }
+    return true;
   }
 
   static std::string value(void* object, const char* name) {
@@ -169,8 +177,8 @@ class Reader {
     int result = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), result);
     if (code != std::errc() || end != text.data() + text.size() || result < low || result > high) {
-      fault(line, "bad-value", std::string(name) + " must be a whole number from " + std::to_string(low) + " to " +
-                                   std::to_string(high) + ", not \"" + text + "\"");
+      fault(line, "bad-value",
+            std::string(name) + " must be a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not \"" + text + "\"");
       return fallback;
     }
     return result;
@@ -200,8 +208,7 @@ class Reader {
   LocalizedText label(void* object, int line) {
     LocalizedText text{value(object, "label_en"), value(object, "label_ja")};
     if (text.en.empty() != text.ja.empty()) {
-      fault(line, "missing-language", std::string("the label stands in one language only: label_") +
-                                          (text.en.empty() ? "en" : "ja") + " is missing");
+      fault(line, "missing-language", std::string("the label stands in one language only: label_") + (text.en.empty() ? "en" : "ja") + " is missing");
     }
     return text;
   }
@@ -243,8 +250,8 @@ class Reader {
       out.kind = ownValue(sub, parent, "kind");
       out.label = {ownValue(sub, parent, "label_en"), ownValue(sub, parent, "label_ja")};
       if (out.label.en.empty() != out.label.ja.empty()) {
-        fault(out.line, "missing-language", std::string("the group's label stands in one language only: label_") +
-                                                (out.label.en.empty() ? "en" : "ja") + " is missing");
+        fault(out.line, "missing-language",
+              std::string("the group's label stands in one language only: label_") + (out.label.en.empty() ? "en" : "ja") + " is missing");
       }
       out.steps = steps(sub, out.line);
       if (depth + 1 > DiagramLimits::kGroupDepth || static_cast<int>(m_diagram.groups.size()) >= DiagramLimits::kGroups) {

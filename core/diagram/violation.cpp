@@ -5,8 +5,6 @@
 
 namespace cdp {
 
-std::string Violation::text() const {
-  return path + ":" + std::to_string(std::max(line, 1)) + ": error: [" + rule + "] " + message;
-}
+std::string Violation::text() const { return path + ":" + std::to_string(std::max(line, 1)) + ": error: [" + rule + "] " + message; }
 
 }  // namespace cdp

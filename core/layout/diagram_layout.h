@@ -8,14 +8,14 @@
 namespace cdp {
 
 struct NodeGeometry {
-  Rect box;                 ///< tile and label together; nothing else is drawn inside
-  Rect tile;                ///< the square icon tile, centred at the top of the box
+  Rect box;   ///< tile and label together; nothing else is drawn inside
+  Rect tile;  ///< the square icon tile, centred at the top of the box
   bool operator==(const NodeGeometry&) const = default;
 };
 
 struct GroupGeometry {
   Rect rect;
-  Rect label;               ///< icon and label, inside rect at the top left
+  Rect label;  ///< icon and label, inside rect at the top left
   bool operator==(const GroupGeometry&) const = default;
 };
 
@@ -40,10 +40,10 @@ struct DiagramLayout {
 struct DiagramMetrics {
   static constexpr double kGrid = 8;
   static constexpr double kTile = 48;
-  static constexpr double kLabelGap = 5;         ///< between tile and label
+  static constexpr double kLabelGap = 5;  ///< between tile and label
   static constexpr double kLabelFont = 13;
   static constexpr double kLabelLine = 17;
-  static constexpr double kProductFont = 11;     ///< the second, smaller name
+  static constexpr double kProductFont = 11;  ///< the second, smaller name
   static constexpr double kProductLine = 15;
   static constexpr double kLabelMaxWidth = 116;
   static constexpr double kGroupFont = 12;
@@ -53,7 +53,7 @@ struct DiagramMetrics {
   static constexpr double kEdgeFont = 11;
   static constexpr double kEdgeLine = 15;
   static constexpr double kBadgeRadius = 9;
-  static constexpr double kMargin = 24;          ///< around the whole picture
+  static constexpr double kMargin = 24;  ///< around the whole picture
 };
 
 }  // namespace cdp

@@ -13,9 +13,7 @@ struct Segment {
   Point a;
   Point b;
   [[nodiscard]] double length() const { return std::abs(a.x - b.x) + std::abs(a.y - b.y); }
-  [[nodiscard]] Rect rect() const {
-    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
-  }
+  [[nodiscard]] Rect rect() const { return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}; }
   [[nodiscard]] Point at(double distance) const {
     const double t = length() == 0 ? 0 : distance / length();
     return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};

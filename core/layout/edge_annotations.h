@@ -13,7 +13,7 @@ struct AnnotationProblem {
   struct Edge {
     std::vector<Point> points;
     bool badge = false;
-    double labelWidth = 0;   ///< 0: no label
+    double labelWidth = 0;  ///< 0: no label
     double labelHeight = 0;
   };
   std::vector<Rect> obstacles;  ///< node boxes and group labels
@@ -24,8 +24,8 @@ struct AnnotationProblem {
 };
 
 struct AnnotationPlaces {
-  std::vector<Point> badges;   ///< centre; the edge's start where it has none
-  std::vector<Rect> labels;    ///< empty where it has none
+  std::vector<Point> badges;  ///< centre; the edge's start where it has none
+  std::vector<Rect> labels;   ///< empty where it has none
 };
 
 /// Greedy search over places along each line, cheapest overlap first. Deterministic. Thread: any.

@@ -58,9 +58,7 @@ struct Route {
 class Router {
  public:
   explicit Router(const RoutingProblem& problem)
-      : m_problem(problem),
-        m_columns(static_cast<int>(std::ceil(problem.width / kGrid)) + 1),
-        m_rows(static_cast<int>(std::ceil(problem.height / kGrid)) + 1) {
+      : m_problem(problem), m_columns(static_cast<int>(std::ceil(problem.width / kGrid)) + 1), m_rows(static_cast<int>(std::ceil(problem.height / kGrid)) + 1) {
     const std::size_t size = static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows);
     m_blocked.assign(size, false);
     m_border[0].assign(size, false);
@@ -150,10 +148,22 @@ class Router {
         double edgeX = c.x + shift;
         double edgeY = c.y + shift;
         switch (direction) {
-          case Right: port.at = {node.tile.right(), c.y + shift}; edgeX = node.box.right() + kClearance; break;
-          case Left: port.at = {node.tile.left(), c.y + shift}; edgeX = node.box.left() - kClearance; break;
-          case Down: port.at = {c.x + shift, node.box.bottom()}; edgeY = node.box.bottom() + kClearance; break;
-          default: port.at = {c.x + shift, node.tile.top()}; edgeY = node.box.top() - kClearance; break;
+          case Right:
+            port.at = {node.tile.right(), c.y + shift};
+            edgeX = node.box.right() + kClearance;
+            break;
+          case Left:
+            port.at = {node.tile.left(), c.y + shift};
+            edgeX = node.box.left() - kClearance;
+            break;
+          case Down:
+            port.at = {c.x + shift, node.box.bottom()};
+            edgeY = node.box.bottom() + kClearance;
+            break;
+          default:
+            port.at = {c.x + shift, node.tile.top()};
+            edgeY = node.box.top() - kClearance;
+            break;
         }
         const auto up = [](double v) { return static_cast<int>(std::ceil(v / kGrid - 1e-6)); };
         const auto down = [](double v) { return static_cast<int>(std::floor(v / kGrid + 1e-6)); };
@@ -235,9 +245,7 @@ class Router {
       float estimate;
       float cost;
       int state;  ///< cell * 4 + direction; -1 - port: arrived by that port
-      bool operator<(const Entry& other) const {
-        return estimate != other.estimate ? estimate > other.estimate : state > other.state;
-      }
+      bool operator<(const Entry& other) const { return estimate != other.estimate ? estimate > other.estimate : state > other.state; }
     };
     std::priority_queue<Entry> open;
     ++m_generation;
@@ -248,9 +256,7 @@ class Router {
     const int gx1 = static_cast<int>(goal.right() / kGrid);
     const int gy0 = static_cast<int>(goal.top() / kGrid);
     const int gy1 = static_cast<int>(goal.bottom() / kGrid);
-    const auto estimate = [&](int x, int y) {
-      return static_cast<float>(std::max({gx0 - x, 0, x - gx1}) + std::max({gy0 - y, 0, y - gy1}));
-    };
+    const auto estimate = [&](int x, int y) { return static_cast<float>(std::max({gx0 - x, 0, x - gx1}) + std::max({gy0 - y, 0, y - gy1})); };
     const auto relax = [&](int x, int y, int direction, float cost, int parent) {
       const int state = index(x, y) * 4 + direction;
       if (m_stamp[u(state)] == m_generation && m_cost[u(state)] <= cost) return;
@@ -263,8 +269,7 @@ class Router {
       const Port& port = fromPorts[u(p)];
       const int cell = index(port.outside.x, port.outside.y);
       if (m_blocked[u(cell)] && !soft) continue;
-      const float cost = portCost(edge.from, p, edgeIndex, true) + enterCost(cell, isHorizontal(port.direction), edgeIndex) +
-                         stubCost(port);
+      const float cost = portCost(edge.from, p, edgeIndex, true) + enterCost(cell, isHorizontal(port.direction), edgeIndex) + stubCost(port);
       relax(port.outside.x, port.outside.y, port.direction, cost, -1 - p);
     }
     float best = std::numeric_limits<float>::infinity();
@@ -379,8 +384,8 @@ class Router {
   int m_columns;
   int m_rows;
   std::vector<bool> m_blocked;
-  std::array<std::vector<bool>, 2> m_border;              ///< [0]: beside a horizontal border, [1]: beside a vertical one
-  std::array<std::vector<std::vector<int>>, 2> m_use;     ///< edges through a cell: [0] horizontally, [1] vertically
+  std::array<std::vector<bool>, 2> m_border;           ///< [0]: beside a horizontal border, [1]: beside a vertical one
+  std::array<std::vector<std::vector<int>>, 2> m_use;  ///< edges through a cell: [0] horizontally, [1] vertically
   std::vector<std::uint8_t> m_foreign;
   std::vector<float> m_cost;
   std::vector<int> m_stamp;

@@ -8,9 +8,7 @@ namespace {
 
 std::size_t u(int i) { return static_cast<std::size_t>(i); }
 
-Rect segmentRect(const Point& a, const Point& b) {
-  return Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.grown(0.5);
-}
+Rect segmentRect(const Point& a, const Point& b) { return Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.grown(0.5); }
 
 class Inspector {
  public:
@@ -144,8 +142,6 @@ class Inspector {
 
 }  // namespace
 
-std::vector<std::string> layoutDefects(const Diagram& diagram, const DiagramLayout& layout) {
-  return Inspector(diagram, layout).run();
-}
+std::vector<std::string> layoutDefects(const Diagram& diagram, const DiagramLayout& layout) { return Inspector(diagram, layout).run(); }
 
 }  // namespace cdp

@@ -24,10 +24,10 @@ double snappedUp(double v) { return std::ceil(v / M::kGrid) * M::kGrid; }
 
 struct Sizes {
   std::vector<double> widths;
-  std::vector<double> heights;           ///< tile and label of each node
-  double height = 0;                     ///< the tallest: all are placed as if so, so that tiles in a row stand level
+  std::vector<double> heights;  ///< tile and label of each node
+  double height = 0;            ///< the tallest: all are placed as if so, so that tiles in a row stand level
   std::vector<double> groupLabelWidths;
-  std::vector<Rect> edgeLabels;          ///< width and height only
+  std::vector<Rect> edgeLabels;  ///< width and height only
 };
 
 Sizes measure(const Diagram& diagram, const Vocabulary& vocabulary) {
@@ -40,8 +40,7 @@ Sizes measure(const Diagram& diagram, const Vocabulary& vocabulary) {
         const NodeLabel label = nodeLabel(node, vocabulary, language, lens);
         for (const auto& line : label.lines) width = std::max(width, textWidth(line, M::kLabelFont));
         width = std::max(width, textWidth(label.product, M::kProductFont));
-        labelHeight = std::max(labelHeight, static_cast<double>(label.lines.size()) * M::kLabelLine +
-                                                (label.product.empty() ? 0 : M::kProductLine));
+        labelHeight = std::max(labelHeight, static_cast<double>(label.lines.size()) * M::kLabelLine + (label.product.empty() ? 0 : M::kProductLine));
       }
     }
     sizes.widths.push_back(std::ceil(width));

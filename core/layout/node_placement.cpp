@@ -88,8 +88,7 @@ class Builder {
     }
     for (std::size_t i = 0; i < m_in.edges.size(); ++i) {
       const auto& edge = m_in.edges[i];
-      Agedge_t* made = agedge(m_graph, nodes[static_cast<std::size_t>(edge.from)], nodes[static_cast<std::size_t>(edge.to)],
-                              name("e", i).data(), 1);
+      Agedge_t* made = agedge(m_graph, nodes[static_cast<std::size_t>(edge.from)], nodes[static_cast<std::size_t>(edge.to)], name("e", i).data(), 1);
       set(made, "weight", std::to_string(edge.weight));
       set(made, "minlen", std::to_string(edge.minLength));
       if (!edge.constraint) set(made, "constraint", "false");
@@ -116,9 +115,7 @@ class Builder {
     return "<TABLE BORDER=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"" + std::to_string(static_cast<int>(width)) + "\" HEIGHT=\"" +
            std::to_string(static_cast<int>(height)) + "\"><TR><TD></TD></TR></TABLE>";
   }
-  void declare(int kind, const char* attribute, const char* value) {
-    agattr(m_graph, kind, const_cast<char*>(attribute), const_cast<char*>(value));
-  }
+  void declare(int kind, const char* attribute, const char* value) { agattr(m_graph, kind, const_cast<char*>(attribute), const_cast<char*>(value)); }
   static void set(void* object, const char* attribute, const std::string& value) {
     agsafeset(object, const_cast<char*>(attribute), const_cast<char*>(value.c_str()), const_cast<char*>(""));
   }
@@ -131,8 +128,7 @@ class Builder {
 }  // namespace
 
 Result<std::vector<Point>> placeNodes(const PlacementGraph& graph) {
-  if (graph.nodes.size() > DiagramLimits::kNodes || graph.edges.size() > DiagramLimits::kEdges ||
-      graph.groups.size() > DiagramLimits::kGroups) {
+  if (graph.nodes.size() > DiagramLimits::kNodes || graph.edges.size() > DiagramLimits::kEdges || graph.groups.size() > DiagramLimits::kGroups) {
     return Error{Error::Code::Limit, "the diagram is too large to be laid out", "Split it into several", ""};
   }
   if (graph.nodes.empty()) return std::vector<Point>{};

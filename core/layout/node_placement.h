@@ -11,12 +11,12 @@ namespace cdp {
 /// A graph reduced to what placement needs: sizes and ties, no text. Values only, so it can cross threads and processes.
 struct PlacementGraph {
   struct Node {
-    double width = 0;   ///< pixels
+    double width = 0;  ///< pixels
     double height = 0;
     int group = -1;
   };
   struct Group {
-    int parent = -1;    ///< a parent stands before its children
+    int parent = -1;  ///< a parent stands before its children
     double labelWidth = 0;
     double labelHeight = 0;
   };

@@ -14,12 +14,40 @@ double emWidth(char32_t c) {
   if (c >= 0xFF61 && c <= 0xFF9F) return 0.5;
   if (c < 0x20) return 0.0;
   switch (c) {
-    case 'i': case 'j': case 'l': case '\'': case '|': case '!': case '.': case ',': case ':': case ';': return 0.29;
-    case ' ': return 0.24;
-    case 'f': case 't': case 'r': case 'I': case '(': case ')': case '[': case ']': case '-': case '/': return 0.38;
-    case 'm': case 'w': case 'M': case '%': return 0.92;
-    case 'W': case '@': return 0.95;
-    default: break;
+    case 'i':
+    case 'j':
+    case 'l':
+    case '\'':
+    case '|':
+    case '!':
+    case '.':
+    case ',':
+    case ':':
+    case ';':
+      return 0.29;
+    case ' ':
+      return 0.24;
+    case 'f':
+    case 't':
+    case 'r':
+    case 'I':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '-':
+    case '/':
+      return 0.38;
+    case 'm':
+    case 'w':
+    case 'M':
+    case '%':
+      return 0.92;
+    case 'W':
+    case '@':
+      return 0.95;
+    default:
+      break;
   }
   if (c >= 'A' && c <= 'Z') return 0.67;
   return 0.58;

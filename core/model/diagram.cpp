@@ -6,9 +6,7 @@
 namespace cdp {
 namespace {
 
-StepRange intersected(const StepRange& a, const StepRange& b) {
-  return {std::max(a.from, b.from), std::min(a.until, b.until)};
-}
+StepRange intersected(const StepRange& a, const StepRange& b) { return {std::max(a.from, b.from), std::min(a.until, b.until)}; }
 
 template <typename T>
 int indexById(const std::vector<T>& parts, std::string_view id) {

@@ -22,39 +22,39 @@ struct StepRange {
 
 struct DiagramNode {
   std::string id;
-  std::string role;        ///< slug in the vocabulary
-  LocalizedText label;     ///< empty: the role's name serves
+  std::string role;     ///< slug in the vocabulary
+  LocalizedText label;  ///< empty: the role's name serves
   StepRange steps;
-  bool entry = false;      ///< who asks
-  std::string data;        ///< name of the data set it holds; empty: none
-  std::string service;     ///< service slug, where it is not the role's
-  int group = -1;          ///< index of the innermost group; -1: none
-  int line = 0;            ///< in the source file; 0: not known
+  bool entry = false;   ///< who asks
+  std::string data;     ///< name of the data set it holds; empty: none
+  std::string service;  ///< service slug, where it is not the role's
+  int group = -1;       ///< index of the innermost group; -1: none
+  int line = 0;         ///< in the source file; 0: not known
   bool operator==(const DiagramNode&) const = default;
 };
 
 struct DiagramGroup {
-  std::string id;          ///< without the "cluster_" prefix
-  std::string kind;        ///< slug in the vocabulary
-  LocalizedText label;     ///< empty: the kind's name serves
+  std::string id;       ///< without the "cluster_" prefix
+  std::string kind;     ///< slug in the vocabulary
+  LocalizedText label;  ///< empty: the kind's name serves
   StepRange steps;
-  int parent = -1;         ///< index of the enclosing group; -1: none
+  int parent = -1;  ///< index of the enclosing group; -1: none
   int line = 0;
   bool operator==(const DiagramGroup&) const = default;
 };
 
 struct DiagramEdge {
-  int from = -1;           ///< index of the node
+  int from = -1;  ///< index of the node
   int to = -1;
-  std::string kind;        ///< slug in the vocabulary
+  std::string kind;  ///< slug in the vocabulary
   LocalizedText label;
   StepRange steps;
-  int order = 0;           ///< the circled number; 0: none
-  std::string choice;      ///< requests of one node with the same choice are alternatives
-  std::string mode;        ///< replicate: "sync" or "async"
+  int order = 0;       ///< the circled number; 0: none
+  std::string choice;  ///< requests of one node with the same choice are alternatives
+  std::string mode;    ///< replicate: "sync" or "async"
   bool standby = false;
   bool optional = false;
-  int weight = 1;          ///< placement hints
+  int weight = 1;  ///< placement hints
   int minLength = 1;
   bool constraint = true;
   int line = 0;
@@ -63,12 +63,12 @@ struct DiagramEdge {
 
 /// A structure or evolution diagram: one graph for all languages, lenses and steps.
 struct Diagram {
-  std::string id;                            ///< slug of the pattern or scenario it belongs to
+  std::string id;  ///< slug of the pattern or scenario it belongs to
   bool topToBottom = false;
   std::vector<DiagramNode> nodes;
-  std::vector<DiagramGroup> groups;          ///< a parent stands before its children
+  std::vector<DiagramGroup> groups;  ///< a parent stands before its children
   std::vector<DiagramEdge> edges;
-  std::vector<std::vector<int>> sameRank;    ///< indices of nodes to be put in one rank
+  std::vector<std::vector<int>> sameRank;  ///< indices of nodes to be put in one rank
 
   /// At least 1; a part that ends after step n makes a step n + 1.
   [[nodiscard]] int stepCount() const;

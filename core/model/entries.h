@@ -13,9 +13,8 @@ namespace cdp {
 
 /// The fields of a pattern page, in the catalog's order.
 enum class Field { Problem, Solution, Implementation, Structure, Then, Now, Benefits, Caveats, Other };
-inline constexpr std::array kFields{Field::Problem, Field::Solution, Field::Implementation,
-                                    Field::Structure, Field::Then, Field::Now,
-                                    Field::Benefits, Field::Caveats, Field::Other};
+inline constexpr std::array kFields{Field::Problem, Field::Solution, Field::Implementation, Field::Structure, Field::Then,
+                                    Field::Now,     Field::Benefits, Field::Caveats,        Field::Other};
 
 /// "problem", "solution" …: the column in the database and the key in JSON.
 std::string_view fieldCode(Field field);
@@ -36,9 +35,9 @@ struct StepText {
 
 /// A typed link, seen from the pattern whose page shows it.
 struct Relation {
-  std::string kind;        ///< slug in the vocabulary
-  bool inverse = false;    ///< it was written in the other pattern
-  std::string to;          ///< pattern slug
+  std::string kind;      ///< slug in the vocabulary
+  bool inverse = false;  ///< it was written in the other pattern
+  std::string to;        ///< pattern slug
   LocalizedText reason;
   bool operator==(const Relation&) const = default;
 };
@@ -46,10 +45,10 @@ struct Relation {
 /// What lists show: cheap to load for the whole catalog.
 struct PatternSummary {
   std::string slug;
-  int number = 0;          ///< 0: outside the numbered catalog
+  int number = 0;  ///< 0: outside the numbered catalog
   std::string category;
   LocalizedText name;
-  std::string reading;     ///< the name in kana
+  std::string reading;  ///< the name in kana
   LocalizedText tagline;
   LocalizedText summary;
   std::vector<std::string> improves;
@@ -61,7 +60,7 @@ struct Pattern : PatternSummary {
   std::array<LocalizedText, kFields.size()> fields;  ///< Markdown
   LocalizedList aliases;
   LocalizedList symptoms;
-  std::vector<Relation> relations;                   ///< both directions
+  std::vector<Relation> relations;  ///< both directions
   std::vector<Source> sources;
   std::vector<StepText> steps;
 
@@ -71,12 +70,12 @@ struct Pattern : PatternSummary {
 
 struct ServiceSummary {
   std::string slug;
-  std::string name;        ///< full product name
+  std::string name;  ///< full product name
   std::string shortName;
-  std::string group;       ///< "compute" …
-  std::string role;        ///< may be empty
+  std::string group;  ///< "compute" …
+  std::string role;   ///< may be empty
   LocalizedText generic;
-  std::string status;      ///< "", "ended" or "closed"
+  std::string status;  ///< "", "ended" or "closed"
 };
 
 struct Service : ServiceSummary {
@@ -86,7 +85,7 @@ struct Service : ServiceSummary {
   LocalizedText does;
   LocalizedList mind;
   LocalizedList aliases;
-  std::vector<std::string> see;            ///< "reference:…" or "service:…"
+  std::vector<std::string> see;  ///< "reference:…" or "service:…"
   std::optional<Source> source;
   std::vector<std::string> usedByPatterns;   ///< generated
   std::vector<std::string> usedByScenarios;  ///< generated
@@ -97,7 +96,7 @@ struct Principle {
   int order = 0;
   LocalizedText name;
   LocalizedText summary;
-  LocalizedText text;                      ///< Markdown
+  LocalizedText text;  ///< Markdown
   std::vector<std::string> patterns;
 };
 
@@ -106,18 +105,18 @@ struct AntiPattern {
   LocalizedText name;
   LocalizedText summary;
   LocalizedList symptoms;
-  LocalizedText text;                      ///< Markdown
-  std::vector<std::string> remedies;       ///< pattern slugs
-  LocalizedText remedy;                    ///< Markdown
+  LocalizedText text;                 ///< Markdown
+  std::vector<std::string> remedies;  ///< pattern slugs
+  LocalizedText remedy;               ///< Markdown
 };
 
 struct ReferencePage {
   std::string slug;
   int order = 0;
-  std::string kind;                        ///< "guide" or "comparison"
+  std::string kind;  ///< "guide" or "comparison"
   LocalizedText name;
   LocalizedText summary;
-  LocalizedText body;                      ///< Markdown
+  LocalizedText body;  ///< Markdown
   LocalizedList aliases;
   std::vector<std::string> services;
   std::vector<std::string> patterns;
@@ -135,9 +134,9 @@ struct CaseNote {
 /// One step of a scenario: a challenge and what answers it.
 struct ScenarioStep {
   LocalizedText title;
-  std::vector<std::string> patterns;       ///< applied in this step; may be empty (a service decision)
+  std::vector<std::string> patterns;  ///< applied in this step; may be empty (a service decision)
   std::vector<std::string> services;
-  LocalizedText challenge;                 ///< Markdown, as are the following
+  LocalizedText challenge;  ///< Markdown, as are the following
   LocalizedText action;
   LocalizedText gain;
   LocalizedText price;
@@ -148,12 +147,12 @@ struct ScenarioSummary {
   int order = 0;
   LocalizedText name;
   LocalizedText summary;
-  std::vector<std::string> patterns;       ///< of all steps, in order of appearance
+  std::vector<std::string> patterns;  ///< of all steps, in order of appearance
   int stepCount = 0;
 };
 
 struct Scenario : ScenarioSummary {
-  LocalizedText situation;                 ///< Markdown, as are the following
+  LocalizedText situation;  ///< Markdown, as are the following
   LocalizedText aim;
   LocalizedText environment;
   LocalizedText lookBack;

@@ -31,10 +31,14 @@ const T* bySlug(const std::vector<T>& list, std::string_view slug) {
 const std::string& Role::productName(Lens lens) const {
   static const std::string kNone;
   switch (lens) {
-    case Lens::Aws: return aws;
-    case Lens::Azure: return azure;
-    case Lens::GoogleCloud: return googleCloud;
-    case Lens::Generic: break;
+    case Lens::Aws:
+      return aws;
+    case Lens::Azure:
+      return azure;
+    case Lens::GoogleCloud:
+      return googleCloud;
+    case Lens::Generic:
+      break;
   }
   return kNone;
 }
@@ -54,9 +58,7 @@ std::optional<RoleFamily> roleFamilyFromCode(std::string_view code) {
 }
 
 const Category* Vocabulary::category(std::string_view slug) const { return bySlug(categories, slug); }
-const QualityAttribute* Vocabulary::qualityAttribute(std::string_view slug) const {
-  return bySlug(qualityAttributes, slug);
-}
+const QualityAttribute* Vocabulary::qualityAttribute(std::string_view slug) const { return bySlug(qualityAttributes, slug); }
 const Role* Vocabulary::role(std::string_view slug) const { return bySlug(roles, slug); }
 const EdgeKind* Vocabulary::edgeKind(std::string_view slug) const { return bySlug(edgeKinds, slug); }
 const GroupKind* Vocabulary::groupKind(std::string_view slug) const { return bySlug(groupKinds, slug); }

@@ -27,13 +27,13 @@ enum class RoleFamily { People, Compute, Storage, Database, Network, Delivery, M
 struct Role {
   std::string slug;
   RoleFamily family = RoleFamily::Compute;
-  LocalizedText name;         ///< generic
-  std::string aws;            ///< empty: the generic name serves
+  LocalizedText name;  ///< generic
+  std::string aws;     ///< empty: the generic name serves
   std::string azure;
   std::string googleCloud;
-  bool redundant = false;     ///< the provider runs it over several zones already
-  bool special = false;       ///< the generic name says more than the product's: both are shown
-  std::string service;        ///< slug of the service entry that explains it; may be empty
+  bool redundant = false;  ///< the provider runs it over several zones already
+  bool special = false;    ///< the generic name says more than the product's: both are shown
+  std::string service;     ///< slug of the service entry that explains it; may be empty
 
   /// The product's name under a lens; empty for Lens::Generic or where there is none.
   [[nodiscard]] const std::string& productName(Lens lens) const;

@@ -14,9 +14,7 @@ namespace {
 
 constexpr const char* kReinstall = "Reinstall CDP Atlas, or name another catalog with --catalog FILE";
 
-Error notACatalog(const std::string& path, const std::string& message) {
-  return {Error::Code::Format, message, kReinstall, path};
-}
+Error notACatalog(const std::string& path, const std::string& message) { return {Error::Code::Format, message, kReinstall, path}; }
 
 /// What SQLite says only when it reads a page, said before: that the file is there, is a database, and is whole.
 Result<void> checkFile(const std::filesystem::path& path) {
@@ -66,11 +64,10 @@ Result<Catalog> Catalog::open(const std::filesystem::path& path) {
   const int version = catalog.m_database->userVersion();
   if (version != kSchemaVersion) {
     if (version < 0) return notACatalog(path.string(), "the catalog is damaged: its version cannot be read");
-    return Error{Error::Code::Version,
-                 "the catalog has format " + std::to_string(version) + ", this program reads format " + std::to_string(kSchemaVersion),
-                 version > kSchemaVersion ? "Update CDP Atlas, or name another catalog with --catalog FILE"
-                                          : "Build the catalog again with this version's catalogc",
-                 path.string()};
+    return Error{
+        Error::Code::Version, "the catalog has format " + std::to_string(version) + ", this program reads format " + std::to_string(kSchemaVersion),
+        version > kSchemaVersion ? "Update CDP Atlas, or name another catalog with --catalog FILE" : "Build the catalog again with this version's catalogc",
+        path.string()};
   }
   if (auto loaded = catalog.load(); !loaded) {
     Error error = loaded.error();
@@ -84,8 +81,8 @@ Result<Catalog> Catalog::open(const std::filesystem::path& path) {
 }
 
 Result<void> Catalog::load() {
-  for (Result<void> (Catalog::*part)() : {&Catalog::loadVocabulary, &Catalog::loadPatterns, &Catalog::loadServices, &Catalog::loadScenarios,
-                     &Catalog::loadPages}) {
+  for (Result<void> (Catalog::*part)() :
+       {&Catalog::loadVocabulary, &Catalog::loadPatterns, &Catalog::loadServices, &Catalog::loadScenarios, &Catalog::loadPages}) {
     if (auto done = (this->*part)(); !done) return done;
   }
   if (m_vocabulary.categories.empty() || m_vocabulary.roles.empty()) return Error{Error::Code::Format, "its vocabulary is empty", "", ""};
@@ -93,37 +90,36 @@ Result<void> Catalog::load() {
 }
 
 Result<void> Catalog::loadVocabulary() {
-  const auto each = [this](std::string_view sql, const std::function<void(const Statement&)>& take) {
-    return eachRow(*m_database, sql, {}, take);
-  };
+  const auto each = [this](std::string_view sql, const std::function<void(const Statement&)>& take) { return eachRow(*m_database, sql, {}, take); };
   Vocabulary& v = m_vocabulary;
   Result<void> done = each("SELECT slug, name_en, name_ja, blurb_en, blurb_ja FROM category ORDER BY position", [&](const Statement& r) {
     v.categories.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3)});
   });
   if (done) {
-    done = each("SELECT slug, name_en, name_ja, question_en, question_ja FROM quality_attribute ORDER BY position",
-                [&](const Statement& r) { v.qualityAttributes.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3)}); });
+    done = each("SELECT slug, name_en, name_ja, question_en, question_ja FROM quality_attribute ORDER BY position", [&](const Statement& r) {
+      v.qualityAttributes.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3)});
+    });
   }
   if (done) {
-    done = each("SELECT slug, family, name_en, name_ja, aws, azure, gcp, redundant, special, service FROM role ORDER BY position",
-                [&](const Statement& r) {
-                  v.roles.push_back({r.text(0), roleFamilyFromCode(r.view(1)).value_or(RoleFamily::Compute), localizedAt(r, 2), r.text(4),
-                                     r.text(5), r.text(6), r.integer(7) != 0, r.integer(8) != 0, r.text(9)});
-                });
+    done = each("SELECT slug, family, name_en, name_ja, aws, azure, gcp, redundant, special, service FROM role ORDER BY position", [&](const Statement& r) {
+      v.roles.push_back({r.text(0), roleFamilyFromCode(r.view(1)).value_or(RoleFamily::Compute), localizedAt(r, 2), r.text(4), r.text(5), r.text(6),
+                         r.integer(7) != 0, r.integer(8) != 0, r.text(9)});
+    });
   }
   if (done) {
-    done = each("SELECT slug, name_en, name_ja, style FROM edge_kind ORDER BY position",
-                [&](const Statement& r) { v.edgeKinds.push_back({r.text(0), localizedAt(r, 1), r.text(3)}); });
+    done = each("SELECT slug, name_en, name_ja, style FROM edge_kind ORDER BY position", [&](const Statement& r) {
+      v.edgeKinds.push_back({r.text(0), localizedAt(r, 1), r.text(3)});
+    });
   }
   if (done) {
-    done = each("SELECT slug, name_en, name_ja, fails FROM group_kind ORDER BY position",
-                [&](const Statement& r) { v.groupKinds.push_back({r.text(0), localizedAt(r, 1), r.integer(3) != 0}); });
+    done = each("SELECT slug, name_en, name_ja, fails FROM group_kind ORDER BY position", [&](const Statement& r) {
+      v.groupKinds.push_back({r.text(0), localizedAt(r, 1), r.integer(3) != 0});
+    });
   }
   if (done) {
-    done = each("SELECT slug, name_en, name_ja, inverse_en, inverse_ja, symmetric FROM relation_kind ORDER BY position",
-                [&](const Statement& r) {
-                  v.relationKinds.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3), r.integer(5) != 0});
-                });
+    done = each("SELECT slug, name_en, name_ja, inverse_en, inverse_ja, symmetric FROM relation_kind ORDER BY position", [&](const Statement& r) {
+      v.relationKinds.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3), r.integer(5) != 0});
+    });
   }
   return done;
 }
@@ -150,10 +146,9 @@ Result<void> Catalog::loadPatterns() {
     return it == index.end() ? nullptr : &m_patterns[it->second];
   };
   if (done) {
-    done = eachRow(*m_database, "SELECT pattern, quality, effect FROM pattern_quality ORDER BY pattern, position", {},
-                   [&](const Statement& r) {
-                     if (auto* p = pattern(r.view(0))) (r.integer(2) > 0 ? p->improves : p->costs).push_back(r.text(1));
-                   });
+    done = eachRow(*m_database, "SELECT pattern, quality, effect FROM pattern_quality ORDER BY pattern, position", {}, [&](const Statement& r) {
+      if (auto* p = pattern(r.view(0))) (r.integer(2) > 0 ? p->improves : p->costs).push_back(r.text(1));
+    });
   }
   if (done) {
     done = eachRow(*m_database, "SELECT pattern, service FROM pattern_service ORDER BY pattern, position", {}, [&](const Statement& r) {
@@ -175,16 +170,15 @@ Result<void> Catalog::loadServices() {
 Result<void> Catalog::loadScenarios() {
   std::map<std::string, std::size_t, std::less<>> index;
   Result<void> done =
-      eachRow(*m_database, "SELECT slug, position, name_en, name_ja, summary_en, summary_ja FROM scenario ORDER BY position", {},
-              [&](const Statement& r) {
-                ScenarioSummary s;
-                s.slug = r.text(0);
-                s.order = r.integer(1);
-                s.name = localizedAt(r, 2);
-                s.summary = localizedAt(r, 4);
-                index[s.slug] = m_scenarios.size();
-                m_scenarios.push_back(std::move(s));
-              });
+      eachRow(*m_database, "SELECT slug, position, name_en, name_ja, summary_en, summary_ja FROM scenario ORDER BY position", {}, [&](const Statement& r) {
+        ScenarioSummary s;
+        s.slug = r.text(0);
+        s.order = r.integer(1);
+        s.name = localizedAt(r, 2);
+        s.summary = localizedAt(r, 4);
+        index[s.slug] = m_scenarios.size();
+        m_scenarios.push_back(std::move(s));
+      });
   if (done) {
     done = eachRow(*m_database, "SELECT scenario, max(step) FROM scenario_step GROUP BY scenario", {}, [&](const Statement& r) {
       if (const auto it = index.find(r.view(0)); it != index.end()) m_scenarios[it->second].stepCount = r.integer(1);
@@ -207,15 +201,15 @@ Result<void> Catalog::loadScenarios() {
 
 Result<void> Catalog::loadPages() {
   const Database& db = *m_database;
-  Result<void> done =
-      eachRow(db, "SELECT slug, position, name_en, name_ja, summary_en, summary_ja, text_en, text_ja FROM principle ORDER BY position", {},
-              [&](const Statement& r) {
-                m_principles.push_back({r.text(0), r.integer(1), localizedAt(r, 2), localizedAt(r, 4), localizedAt(r, 6), {}});
-              });
+  Result<void> done = eachRow(db, "SELECT slug, position, name_en, name_ja, summary_en, summary_ja, text_en, text_ja FROM principle ORDER BY position", {},
+                              [&](const Statement& r) {
+                                m_principles.push_back({r.text(0), r.integer(1), localizedAt(r, 2), localizedAt(r, 4), localizedAt(r, 6), {}});
+                              });
   for (auto& p : m_principles) p.patterns = linkList(db, "principle:" + p.slug, "pattern", "pattern:");
   if (done) {
-    done = eachRow(db, "SELECT slug, name_en, name_ja, summary_en, summary_ja, text_en, text_ja, remedy_en, remedy_ja FROM anti_pattern "
-                       "ORDER BY position",
+    done = eachRow(db,
+                   "SELECT slug, name_en, name_ja, summary_en, summary_ja, text_en, text_ja, remedy_en, remedy_ja FROM anti_pattern "
+                   "ORDER BY position",
                    {}, [&](const Statement& r) {
                      m_antiPatterns.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3), {}, localizedAt(r, 5), {}, localizedAt(r, 7)});
                    });
@@ -225,8 +219,8 @@ Result<void> Catalog::loadPages() {
     a.symptoms = textList(db, "anti-pattern:" + a.slug, "symptom");
   }
   if (done) {
-    done = eachRow(db, "SELECT slug, position, kind, name_en, name_ja, summary_en, summary_ja, body_en, body_ja FROM reference_page ORDER BY position",
-                   {}, [&](const Statement& r) {
+    done = eachRow(db, "SELECT slug, position, kind, name_en, name_ja, summary_en, summary_ja, body_en, body_ja FROM reference_page ORDER BY position", {},
+                   [&](const Statement& r) {
                      ReferencePage page;
                      page.slug = r.text(0);
                      page.order = r.integer(1);
@@ -244,15 +238,15 @@ Result<void> Catalog::loadPages() {
     page.patterns = linkList(db, owner, "pattern", "pattern:");
   }
   if (done) {
-    done = eachRow(db, "SELECT slug, name_en, name_ja, text_en, text_ja, source_title, source_url FROM case_note ORDER BY position", {},
-                   [&](const Statement& r) {
-                     CaseNote note;
-                     note.slug = r.text(0);
-                     note.name = localizedAt(r, 1);
-                     note.text = localizedAt(r, 3);
-                     if (!r.view(5).empty()) note.source = Source{r.text(5), r.text(6)};
-                     m_caseNotes.push_back(std::move(note));
-                   });
+    done =
+        eachRow(db, "SELECT slug, name_en, name_ja, text_en, text_ja, source_title, source_url FROM case_note ORDER BY position", {}, [&](const Statement& r) {
+          CaseNote note;
+          note.slug = r.text(0);
+          note.name = localizedAt(r, 1);
+          note.text = localizedAt(r, 3);
+          if (!r.view(5).empty()) note.source = Source{r.text(5), r.text(6)};
+          m_caseNotes.push_back(std::move(note));
+        });
   }
   for (auto& note : m_caseNotes) {
     note.services = linkList(db, "case-note:" + note.slug, "service", "service:");

@@ -13,15 +13,14 @@ Result<fs::path> locateCatalog(const std::string& asked) {
   }
   std::error_code code;
   const fs::path program = fs::read_symlink("/proc/self/exe", code);
-  const std::vector<fs::path> places{program.parent_path() / ".." / "share" / "cdp-atlas" / "catalog.sqlite",
-                                     "/usr/local/share/cdp-atlas/catalog.sqlite", "/usr/share/cdp-atlas/catalog.sqlite"};
+  const std::vector<fs::path> places{program.parent_path() / ".." / "share" / "cdp-atlas" / "catalog.sqlite", "/usr/local/share/cdp-atlas/catalog.sqlite",
+                                     "/usr/share/cdp-atlas/catalog.sqlite"};
   std::string tried;
   for (const auto& place : places) {
     if (fs::exists(place, code)) return place.lexically_normal();
     tried += (tried.empty() ? "" : ", ") + place.lexically_normal().string();
   }
-  return Error{Error::Code::NotFound, "there is no catalog; looked for " + tried,
-               "Reinstall CDP Atlas, or name a catalog with --catalog FILE", ""};
+  return Error{Error::Code::NotFound, "there is no catalog; looked for " + tried, "Reinstall CDP Atlas, or name a catalog with --catalog FILE", ""};
 }
 
 }  // namespace cdp

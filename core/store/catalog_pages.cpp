@@ -57,10 +57,13 @@ Result<Pattern> Catalog::pattern(std::string_view slug) const {
   p.symptoms = textList(db, owner, "symptom");
   p.sources = sourceList(db, owner);
   done = eachRow(db, "SELECT kind, inverse, to_pattern, reason_en, reason_ja FROM relation WHERE from_pattern = ?1 ORDER BY position", {p.slug},
-                 [&](const Statement& row) { p.relations.push_back({row.text(0), row.integer(1) != 0, row.text(2), localizedAt(row, 3)}); });
+                 [&](const Statement& row) {
+                   p.relations.push_back({row.text(0), row.integer(1) != 0, row.text(2), localizedAt(row, 3)});
+                 });
   if (!done) return done.error();
-  done = eachRow(db, "SELECT title_en, title_ja, text_en, text_ja FROM diagram_step WHERE owner = ?1 ORDER BY step", {owner},
-                 [&](const Statement& row) { p.steps.push_back({localizedAt(row, 0), localizedAt(row, 2)}); });
+  done = eachRow(db, "SELECT title_en, title_ja, text_en, text_ja FROM diagram_step WHERE owner = ?1 ORDER BY step", {owner}, [&](const Statement& row) {
+    p.steps.push_back({localizedAt(row, 0), localizedAt(row, 2)});
+  });
   if (!done) return done.error();
   return p;
 }
@@ -210,8 +213,9 @@ Result<LaidOutDiagram> Catalog::diagram(std::string_view owner) const {
     const auto& edge = out.diagram.edges[e];
     if (edge.from < 0 || edge.to < 0 || edge.from >= nodes || edge.to >= nodes || out.layout.edges[e].points.size() < 2) return damaged();
   }
-  done = eachRow(db, "SELECT title_en, title_ja, text_en, text_ja FROM diagram_step WHERE owner = ?1 ORDER BY step", key,
-                 [&](const Statement& row) { out.steps.push_back({localizedAt(row, 0), localizedAt(row, 2)}); });
+  done = eachRow(db, "SELECT title_en, title_ja, text_en, text_ja FROM diagram_step WHERE owner = ?1 ORDER BY step", key, [&](const Statement& row) {
+    out.steps.push_back({localizedAt(row, 0), localizedAt(row, 2)});
+  });
   if (!done) return done.error();
   out.steps.resize(static_cast<std::size_t>(std::clamp(std::max(steps, out.diagram.stepCount()), 1, 1000)));
   return out;

@@ -15,8 +15,8 @@ Result<void> eachRow(const Database& database, std::string_view sql, const std::
 
 LocalizedList textList(const Database& database, const std::string& owner, std::string_view list) {
   LocalizedList out;
-  (void)eachRow(database, "SELECT lang, text FROM entry_text WHERE owner = ?1 AND list = ?2 ORDER BY lang, position",
-                {owner, std::string(list)}, [&](const Statement& row) {
+  (void)eachRow(database, "SELECT lang, text FROM entry_text WHERE owner = ?1 AND list = ?2 ORDER BY lang, position", {owner, std::string(list)},
+                [&](const Statement& row) {
                   if (const auto language = languageFromCode(row.view(0))) out.in(*language).push_back(row.text(1));
                 });
   return out;
@@ -34,8 +34,9 @@ std::vector<std::string> linkList(const Database& database, const std::string& o
 
 std::vector<Source> sourceList(const Database& database, const std::string& owner) {
   std::vector<Source> out;
-  (void)eachRow(database, "SELECT title, url FROM entry_source WHERE owner = ?1 ORDER BY position", {owner},
-                [&](const Statement& row) { out.push_back({row.text(0), row.text(1)}); });
+  (void)eachRow(database, "SELECT title, url FROM entry_source WHERE owner = ?1 ORDER BY position", {owner}, [&](const Statement& row) {
+    out.push_back({row.text(0), row.text(1)});
+  });
   return out;
 }
 

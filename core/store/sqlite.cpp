@@ -4,8 +4,7 @@
 namespace cdp {
 
 void Statement::bind(int parameter, std::string_view text) {
-  sqlite3_bind_text(m_handle.get(), parameter, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()),
-                    SQLITE_TRANSIENT);
+  sqlite3_bind_text(m_handle.get(), parameter, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 void Statement::bind(int parameter, int value) { sqlite3_bind_int(m_handle.get(), parameter, value); }
 void Statement::bind(int parameter, long long value) { sqlite3_bind_int64(m_handle.get(), parameter, value); }
@@ -55,7 +54,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   }
   Database database(handle, path.string());
   if (code != SQLITE_OK) return database.lastError("cannot be opened");
-  sqlite3_busy_timeout(handle, 3000);
+  // Another instance may hold the file for as long as a slow disk takes; a reader of an immutable file never waits.
+  sqlite3_busy_timeout(handle, 20000);
   return database;
 }
 
@@ -103,9 +103,15 @@ Error Database::lastError(const std::string& what) const {
   error.message = what + ": " + (m_handle == nullptr ? "out of memory" : sqlite3_errmsg(m_handle.get()));
   switch (code) {
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT: error.code = Error::Code::Format; break;
-    case SQLITE_CANTOPEN: error.code = Error::Code::NotFound; break;
-    default: error.code = Error::Code::Io; break;
+    case SQLITE_CORRUPT:
+      error.code = Error::Code::Format;
+      break;
+    case SQLITE_CANTOPEN:
+      error.code = Error::Code::NotFound;
+      break;
+    default:
+      error.code = Error::Code::Io;
+      break;
   }
   return error;
 }

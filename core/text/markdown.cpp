@@ -15,20 +15,36 @@ class Builder {
 
   int enterBlock(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_DOC: m_blocks.push_back(&m_root); break;
-      case MD_BLOCK_P: openInlines(Block::Kind::Paragraph, 0); break;
-      case MD_BLOCK_H: openInlines(Block::Kind::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)); break;
-      case MD_BLOCK_CODE: openInlines(Block::Kind::CodeBlock, 0); break;
-      case MD_BLOCK_OL: m_lists.push_back(add(Block::Kind::OrderedList)); break;
-      case MD_BLOCK_UL: m_lists.push_back(add(Block::Kind::BulletList)); break;
+      case MD_BLOCK_DOC:
+        m_blocks.push_back(&m_root);
+        break;
+      case MD_BLOCK_P:
+        openInlines(Block::Kind::Paragraph, 0);
+        break;
+      case MD_BLOCK_H:
+        openInlines(Block::Kind::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        break;
+      case MD_BLOCK_CODE:
+        openInlines(Block::Kind::CodeBlock, 0);
+        break;
+      case MD_BLOCK_OL:
+        m_lists.push_back(add(Block::Kind::OrderedList));
+        break;
+      case MD_BLOCK_UL:
+        m_lists.push_back(add(Block::Kind::BulletList));
+        break;
       case MD_BLOCK_LI: {
         auto& items = listAt().items;
         items.emplace_back();
         m_blocks.push_back(&items.back());
         break;
       }
-      case MD_BLOCK_TABLE: m_lists.push_back(add(Block::Kind::Table)); break;
-      case MD_BLOCK_TR: listAt().rows.emplace_back(); break;
+      case MD_BLOCK_TABLE:
+        m_lists.push_back(add(Block::Kind::Table));
+        break;
+      case MD_BLOCK_TR:
+        listAt().rows.emplace_back();
+        break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD: {
         auto& row = listAt().rows.back();
@@ -36,7 +52,8 @@ class Builder {
         m_inlines.push_back(&row.back());
         break;
       }
-      default: break;  // quotes and rules: what is inside them is kept
+      default:
+        break;  // quotes and rules: what is inside them is kept
     }
     return 0;
   }
@@ -47,15 +64,20 @@ class Builder {
       case MD_BLOCK_H:
       case MD_BLOCK_CODE:
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: m_inlines.pop_back(); break;
+      case MD_BLOCK_TD:
+        m_inlines.pop_back();
+        break;
       case MD_BLOCK_OL:
       case MD_BLOCK_UL:
-      case MD_BLOCK_TABLE: m_lists.pop_back(); break;
+      case MD_BLOCK_TABLE:
+        m_lists.pop_back();
+        break;
       case MD_BLOCK_LI:
         if (m_tight == m_blocks.back()) closeTight();
         m_blocks.pop_back();
         break;
-      default: break;
+      default:
+        break;
     }
     return 0;
   }
@@ -63,16 +85,23 @@ class Builder {
   int enterSpan(MD_SPANTYPE type, void* detail) {
     Inline span;
     switch (type) {
-      case MD_SPAN_STRONG: span.kind = Inline::Kind::Strong; break;
-      case MD_SPAN_EM: span.kind = Inline::Kind::Emphasis; break;
-      case MD_SPAN_CODE: span.kind = Inline::Kind::Code; break;
+      case MD_SPAN_STRONG:
+        span.kind = Inline::Kind::Strong;
+        break;
+      case MD_SPAN_EM:
+        span.kind = Inline::Kind::Emphasis;
+        break;
+      case MD_SPAN_CODE:
+        span.kind = Inline::Kind::Code;
+        break;
       case MD_SPAN_A: {
         span.kind = Inline::Kind::Link;
         const auto& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
         span.target.assign(href.text, href.size);
         break;
       }
-      default: break;
+      default:
+        break;
     }
     auto& place = inlinesHere();
     place.push_back(std::move(span));
@@ -180,9 +209,15 @@ class Builder {
 void appendHtml(std::string& out, const std::vector<Inline>& inlines, const LinkRewriter& hrefOf) {
   for (const auto& span : inlines) {
     switch (span.kind) {
-      case Inline::Kind::Text: out += escapeHtml(span.text); break;
-      case Inline::Kind::Code: out += "<code>" + escapeHtml(span.text) + "</code>"; break;
-      case Inline::Kind::Break: out += "<br/>"; break;
+      case Inline::Kind::Text:
+        out += escapeHtml(span.text);
+        break;
+      case Inline::Kind::Code:
+        out += "<code>" + escapeHtml(span.text) + "</code>";
+        break;
+      case Inline::Kind::Break:
+        out += "<br/>";
+        break;
       case Inline::Kind::Strong:
         out += "<strong>";
         appendHtml(out, span.children, hrefOf);
@@ -282,9 +317,7 @@ std::vector<Block> parseMarkdown(std::string_view markdown) {
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) { return static_cast<Builder*>(user)->leaveBlock(type); };
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) { return static_cast<Builder*>(user)->enterSpan(type, detail); };
   parser.leave_span = [](MD_SPANTYPE, void*, void* user) { return static_cast<Builder*>(user)->leaveSpan(); };
-  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-    return static_cast<Builder*>(user)->text(type, text, size);
-  };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) { return static_cast<Builder*>(user)->text(type, text, size); };
   md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &builder);
   return builder.take();
 }
@@ -308,7 +341,9 @@ std::string plainText(const std::vector<Block>& blocks) {
     switch (block.kind) {
       case Block::Kind::Paragraph:
       case Block::Kind::Heading:
-      case Block::Kind::CodeBlock: line(plainText(block.content)); break;
+      case Block::Kind::CodeBlock:
+        line(plainText(block.content));
+        break;
       case Block::Kind::OrderedList:
         for (std::size_t i = 0; i < block.items.size(); ++i) line(std::to_string(i + 1) + ". " + plainText(block.items[i]));
         break;
@@ -334,11 +369,21 @@ std::string escapeHtml(std::string_view text) {
   out.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       default:
         // Control characters are not allowed in XML at all.
         if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') {

@@ -12,9 +12,9 @@ namespace cdp {
 struct Inline {
   enum class Kind { Text, Strong, Emphasis, Code, Link, Break };
   Kind kind = Kind::Text;
-  std::string text;             ///< Text and Code
-  std::string target;           ///< Link: "pattern:scale-out" or a web address
-  std::vector<Inline> children; ///< Strong, Emphasis, Link
+  std::string text;              ///< Text and Code
+  std::string target;            ///< Link: "pattern:scale-out" or a web address
+  std::vector<Inline> children;  ///< Strong, Emphasis, Link
   bool operator==(const Inline&) const = default;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
 #include <map>
-#include <unistd.h>
 
 #include "compile.h"
 #include "layout/layout_engine.h"
@@ -24,10 +24,10 @@ class Writer {
   Writer(const Content& content, Database& database) : m_content(content), m_database(database) {}
 
   Result<void> write() {
-    if (auto done = m_database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; PRAGMA foreign_keys = ON; "
-                                       "PRAGMA application_id = " +
-                                       std::to_string(Catalog::kApplicationId) + "; PRAGMA user_version = " + std::to_string(Catalog::kSchemaVersion) +
-                                       "; BEGIN;");
+    if (auto done =
+            m_database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; PRAGMA foreign_keys = ON; "
+                               "PRAGMA application_id = " +
+                               std::to_string(Catalog::kApplicationId) + "; PRAGMA user_version = " + std::to_string(Catalog::kSchemaVersion) + "; BEGIN;");
         !done) {
       return done;
     }
@@ -39,11 +39,13 @@ class Writer {
     pages();
     scenarios();
     diagrams();
+    remedies();
     if (!m_error.has_value()) {
       run("INSERT INTO meta VALUES (?,?)", "schema", std::to_string(Catalog::kSchemaVersion));
       run("INSERT INTO meta VALUES (?,?)", "patterns", std::to_string(m_content.patterns.size()));
     }
     if (m_error) return *m_error;
+    if (auto done = writeSearchTables(m_content, m_database); !done) return done;
     return m_database.execute("COMMIT; VACUUM;");
   }
 
@@ -138,7 +140,8 @@ class Writer {
             p->tagline.ja, p->summary.en, p->summary.ja);
       }
       const std::string owner = "pattern:" + p->slug;
-      for (Field field : kFields) run("INSERT INTO pattern_field VALUES (?,?,?,?)", p->slug, std::string(fieldCode(field)), p->field(field).en, p->field(field).ja);
+      for (Field field : kFields)
+        run("INSERT INTO pattern_field VALUES (?,?,?,?)", p->slug, std::string(fieldCode(field)), p->field(field).en, p->field(field).ja);
       int order = 0;
       for (const auto& q : p->improves) run("INSERT INTO pattern_quality VALUES (?,?,1,?)", p->slug, q, ++order);
       for (const auto& q : p->costs) run("INSERT INTO pattern_quality VALUES (?,?,-1,?)", p->slug, q, ++order);
@@ -204,8 +207,8 @@ class Writer {
     }
     position = 0;
     for (const ReferencePage* r : byOrder(m_content.referencePages)) {
-      run("INSERT INTO reference_page VALUES (?,?,?,?,?,?,?,?,?)", r->slug, ++position, r->kind, r->name.en, r->name.ja, r->summary.en, r->summary.ja, r->body.en,
-          r->body.ja);
+      run("INSERT INTO reference_page VALUES (?,?,?,?,?,?,?,?,?)", r->slug, ++position, r->kind, r->name.en, r->name.ja, r->summary.en, r->summary.ja,
+          r->body.en, r->body.ja);
       const std::string owner = "reference:" + r->slug;
       texts(owner, "alias", r->aliases);
       links(owner, "service", "service:", r->services);
@@ -224,8 +227,8 @@ class Writer {
   void scenarios() {
     int position = 0;
     for (const Scenario* s : byOrder(m_content.scenarios)) {
-      run("INSERT INTO scenario VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", s->slug, ++position, s->name.en, s->name.ja, s->summary.en, s->summary.ja, s->situation.en,
-          s->situation.ja, s->aim.en, s->aim.ja, s->environment.en, s->environment.ja, s->lookBack.en, s->lookBack.ja);
+      run("INSERT INTO scenario VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", s->slug, ++position, s->name.en, s->name.ja, s->summary.en, s->summary.ja,
+          s->situation.en, s->situation.ja, s->aim.en, s->aim.ja, s->environment.en, s->environment.ja, s->lookBack.en, s->lookBack.ja);
       const std::string owner = "scenario:" + s->slug;
       for (std::size_t i = 0; i < s->steps.size(); ++i) {
         const ScenarioStep& step = s->steps[i];
@@ -238,6 +241,22 @@ class Writer {
       }
       texts(owner, "alias", s->aliases);
       sources(owner, s->sources);
+    }
+  }
+
+  void remedies() {
+    int id = 0;
+    for (const auto& loaded : m_content.remedies) {
+      const Remedy& r = loaded.value;
+      const std::string trouble = r.trouble == Remedy::Trouble::Data ? "data" : "outage";
+      ++id;
+      if (r.holdsData) {
+        run("INSERT INTO remedy VALUES (?,?,?,?,?,?,?,?)", id, r.role, r.kind, trouble, *r.holdsData ? 1 : 0, r.askedBy, r.reason.en, r.reason.ja);
+      } else {
+        run("INSERT INTO remedy VALUES (?,?,?,?,NULL,?,?,?)", id, r.role, r.kind, trouble, r.askedBy, r.reason.en, r.reason.ja);
+      }
+      int position = 0;
+      for (const auto& pattern : r.patterns) run("INSERT INTO remedy_pattern VALUES (?,?,?)", id, pattern, ++position);
     }
   }
 
@@ -286,9 +305,9 @@ class Writer {
         const auto& r = g.edges[i];
         std::string points;
         for (const Point& point : r.points) points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
-        run("INSERT INTO diagram_edge VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", owner, static_cast<int>(i), p.from, p.to, p.kind, p.label.en, p.label.ja,
-            p.steps.from, p.steps.until, p.order, p.choice, p.mode, p.standby ? 1 : 0, p.optional ? 1 : 0, points, r.badge.x, r.badge.y, r.label.x, r.label.y,
-            r.label.width, r.label.height);
+        run("INSERT INTO diagram_edge VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", owner, static_cast<int>(i), p.from, p.to, p.kind, p.label.en,
+            p.label.ja, p.steps.from, p.steps.until, p.order, p.choice, p.mode, p.standby ? 1 : 0, p.optional ? 1 : 0, points, r.badge.x, r.badge.y, r.label.x,
+            r.label.y, r.label.width, r.label.height);
       }
       if (m_error) return;
     }

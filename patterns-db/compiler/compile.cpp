@@ -5,6 +5,7 @@
 
 #include "layout/layout_engine.h"
 #include "loader.h"
+#include "remedy_rules.h"
 
 namespace cdp::compiler {
 
@@ -26,9 +27,13 @@ void checkLayouts(const Content& content, Violations& violations) {
 
 Content check(const std::filesystem::path& folder, const RuleSet& rules, Violations& violations) {
   Content content = loadContent(folder, violations);
+  loadRemedies(folder, content, violations);
+  content.search = loadSearchContent(folder, violations);
   checkEntries(content, violations);
   checkReferences(content, rules, violations);
+  checkSearchContent(content, rules, violations);
   checkLayouts(content, violations);
+  checkRemedies(content, violations);
   std::sort(violations.begin(), violations.end());
   violations.erase(std::unique(violations.begin(), violations.end()), violations.end());
   return content;

@@ -21,8 +21,9 @@ class Checker {
   void run(const DiagramRuleLimits& limits) {
     const int count = static_cast<int>(m_diagram.nodes.size());
     if (count < limits.leastNodes || count > limits.mostNodes) {
-      fault(1, "diagram-size", "the diagram has " + std::to_string(count) + " nodes; " + std::to_string(limits.leastNodes) + " to " +
-                                   std::to_string(limits.mostNodes) + " can be read at a glance");
+      fault(1, "diagram-size",
+            "the diagram has " + std::to_string(count) + " nodes; " + std::to_string(limits.leastNodes) + " to " + std::to_string(limits.mostNodes) +
+                " can be read at a glance");
     }
     for (const auto& node : m_diagram.nodes) checkNode(node);
     for (const auto& group : m_diagram.groups) checkGroup(group);
@@ -110,8 +111,9 @@ class Checker {
       // What an edge claims for itself must hold for its ends, or a reader of the file is misled.
       const int until = std::min(edge.steps.until, m_diagram.stepCount());
       if (steps.from > edge.steps.from || std::min(steps.until, m_diagram.stepCount()) < until) {
-        fault(edge.line, "end-missing", name + " is meant for steps " + std::to_string(edge.steps.from) + " to " + std::to_string(until) +
-                                            ", but one of its ends is not there all the time");
+        fault(edge.line, "end-missing",
+              name + " is meant for steps " + std::to_string(edge.steps.from) + " to " + std::to_string(until) +
+                  ", but one of its ends is not there all the time");
       }
     }
   }
@@ -166,8 +168,7 @@ class Checker {
 
 }  // namespace
 
-void checkDiagram(const Diagram& diagram, const Vocabulary& vocabulary, const DiagramRuleLimits& limits, const std::string& path,
-                  Violations& violations) {
+void checkDiagram(const Diagram& diagram, const Vocabulary& vocabulary, const DiagramRuleLimits& limits, const std::string& path, Violations& violations) {
   Checker(diagram, vocabulary, path, violations).run(limits);
 }
 

@@ -13,7 +13,6 @@ struct DiagramRuleLimits {
 };
 
 /// What makes a graph a diagram of this atlas: known slugs, labels that fit, steps that hang together, an entry that asks.
-void checkDiagram(const Diagram& diagram, const Vocabulary& vocabulary, const DiagramRuleLimits& limits, const std::string& path,
-                  Violations& violations);
+void checkDiagram(const Diagram& diagram, const Vocabulary& vocabulary, const DiagramRuleLimits& limits, const std::string& path, Violations& violations);
 
 }  // namespace cdp::compiler

@@ -48,8 +48,8 @@ int displayUnits(std::string_view text) {
   return units;
 }
 
-constexpr std::array<std::string_view, 12> kLeftovers{"TODO", "FIXME", "TBD",      "XXX",   "lorem ipsum", "Lorem ipsum",
-                                                      "…..",  "(✓?)", "[citation", "未定稿", "ここに入れる", "仮テキスト"};
+constexpr std::array<std::string_view, 12> kLeftovers{"TODO", "FIXME", "TBD",       "XXX",    "lorem ipsum",  "Lorem ipsum",
+                                                      "…..",  "(✓?)",  "[citation", "未定稿", "ここに入れる", "仮テキスト"};
 
 class Checker {
  public:
@@ -126,8 +126,9 @@ class Checker {
   void symptoms(const LocalizedList& list, std::size_t least, int line) {
     for (Language l : kLanguages) {
       if (list.in(l).size() < least) {
-        fault(line, "too-few-symptoms", std::string("there are ") + std::to_string(list.in(l).size()) + " symptoms in " +
-                                            std::string(languageCode(l)) + "; at least " + std::to_string(least) + " are needed");
+        fault(line, "too-few-symptoms",
+              std::string("there are ") + std::to_string(list.in(l).size()) + " symptoms in " + std::string(languageCode(l)) + "; at least " +
+                  std::to_string(least) + " are needed");
       }
       for (const auto& text : list.in(l)) language(text, l, line, "a symptom");
     }
@@ -146,8 +147,7 @@ class Checker {
     if (size < low || size > high) {
       m_path = pagePath(loaded, l);
       fault(1, size < low ? "text-too-short" : "text-too-long",
-            "the page has " + std::to_string(size) + (en ? " words; " : " characters; ") + std::to_string(low) + " to " + std::to_string(high) +
-                " are right");
+            "the page has " + std::to_string(size) + (en ? " words; " : " characters; ") + std::to_string(low) + " to " + std::to_string(high) + " are right");
       m_path = loaded.place.path;
     }
   }
@@ -174,7 +174,8 @@ class Checker {
     quality(loaded, p.costs, "costs");
     for (Language l : kLanguages) {
       if (displayUnits(p.tagline.in(l)) > 50) {
-        fault(lineOf(loaded, "tagline"), "tagline-too-long", "tagline." + std::string(languageCode(l)) + " does not fit on the overview: at most 50 Latin or 25 Japanese characters");
+        fault(lineOf(loaded, "tagline"), "tagline-too-long",
+              "tagline." + std::string(languageCode(l)) + " does not fit on the overview: at most 50 Latin or 25 Japanese characters");
       }
     }
     both(p.summary, "summary", lineOf(loaded, "summary"));
@@ -201,15 +202,15 @@ class Checker {
     checkDiagram(d, m_vocabulary, limits, it->second.path, m_violations);
     const auto steps = static_cast<std::size_t>(d.stepCount());
     if (titles != steps && !(steps == 1 && titles == 0)) {
-      m_violations.push_back({tomlPath, 1, "step-titles",
-                              "the diagram has " + std::to_string(steps) + " steps, but " + std::to_string(titles) + " have a [[step]] entry"});
+      m_violations.push_back(
+          {tomlPath, 1, "step-titles", "the diagram has " + std::to_string(steps) + " steps, but " + std::to_string(titles) + " have a [[step]] entry"});
     }
   }
 
   void service(const Loaded<Service>& loaded) {
     const Service& s = loaded.value;
     m_path = loaded.place.path;
-    static constexpr std::array<std::string_view, 11> kGroups{"compute",   "containers", "storage",  "database",   "network", "delivery",
+    static constexpr std::array<std::string_view, 11> kGroups{"compute",   "containers", "storage",    "database",  "network", "delivery",
                                                               "messaging", "security",   "operations", "analytics", "media"};
     if (std::find(kGroups.begin(), kGroups.end(), s.group) == kGroups.end()) {
       fault(lineOf(loaded, "group"), "bad-value", "\"" + s.group + "\" is not a group of services");

@@ -390,8 +390,8 @@ class Loader {
     s.aim.in(language) = sections[1].body;
     s.environment.in(language) = sections[2].body;
     s.lookBack.in(language) = sections.back().body;
-    const std::vector<std::string> parts = en ? std::vector<std::string>{"Challenge", "Action", "Gain", "Price"}
-                                              : std::vector<std::string>{"課題", "対応", "効果", "代償"};
+    const std::vector<std::string> parts =
+        en ? std::vector<std::string>{"Challenge", "Action", "Gain", "Price"} : std::vector<std::string>{"課題", "対応", "効果", "代償"};
     for (std::size_t i = 0; i < s.steps.size(); ++i) {
       const Section& section = sections[3 + i];
       if (section.heading.empty()) continue;

@@ -31,8 +31,7 @@ std::vector<Section> splitSections(std::string_view markdown, int level, int fir
   return sections;
 }
 
-std::vector<Section> expectSections(std::string_view markdown, const std::vector<std::string>& expected, const std::string& path,
-                                    Violations& violations) {
+std::vector<Section> expectSections(std::string_view markdown, const std::vector<std::string>& expected, const std::string& path, Violations& violations) {
   const auto found = splitSections(markdown, 2, 1, path, violations);
   std::vector<Section> out(expected.size());
   std::size_t last = 0;

@@ -21,7 +21,6 @@ struct Section {
 std::vector<Section> splitSections(std::string_view markdown, int level, int firstLine, const std::string& path, Violations& violations);
 
 /// The bodies under `expected`, in that order. Missing, unknown, repeated, misplaced and empty headings become violations.
-std::vector<Section> expectSections(std::string_view markdown, const std::vector<std::string>& expected, const std::string& path,
-                                    Violations& violations);
+std::vector<Section> expectSections(std::string_view markdown, const std::vector<std::string>& expected, const std::string& path, Violations& violations);
 
 }  // namespace cdp::compiler

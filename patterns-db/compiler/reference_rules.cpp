@@ -71,6 +71,7 @@ class Checker {
 
   template <typename T>
   void names(const char* kind, const std::vector<Loaded<T>>& list) {
+    m_names[kind];  // a kind is known even where no entry of it exists
     for (const auto& loaded : list) m_names[kind].insert(loaded.value.slug);
   }
 
@@ -109,7 +110,8 @@ class Checker {
       m_path = loaded.place.path;
       if (loaded.value.number > 0) {
         const auto [it, fresh] = numbers.emplace(loaded.value.number, loaded.value.slug);
-        if (!fresh) fault(lineOf(loaded, "number"), "duplicate-number", "number " + std::to_string(loaded.value.number) + " belongs to \"" + it->second + "\" already");
+        if (!fresh)
+          fault(lineOf(loaded, "number"), "duplicate-number", "number " + std::to_string(loaded.value.number) + " belongs to \"" + it->second + "\" already");
       }
       for (Language l : kLanguages) {
         if (loaded.value.name.in(l).empty()) continue;
@@ -166,7 +168,8 @@ class Checker {
         const auto [it, fresh] = seen.emplace(std::pair(key.first, key.second), loaded.value.slug);
         if (!fresh) {
           fault(lineOf(loaded, "relation:" + relation.to), "duplicate-relation",
-                "\"" + loaded.value.slug + "\" and \"" + relation.to + "\" are related already, in \"" + it->second + "\": write a relation in one of the two only");
+                "\"" + loaded.value.slug + "\" and \"" + relation.to + "\" are related already, in \"" + it->second +
+                    "\": write a relation in one of the two only");
         }
       }
     }
@@ -219,7 +222,8 @@ class Checker {
     for (const auto& loaded : m_content.patterns) {
       m_path = loaded.place.path;
       if (ties[loaded.value.slug].size() < 2) fault(1, "few-relations", "\"" + loaded.value.slug + "\" has fewer than two relations, both directions counted");
-      if (!reached.contains(loaded.value.slug)) fault(1, "islands", "no chain of relations leads from the rest of the catalog to \"" + loaded.value.slug + "\"");
+      if (!reached.contains(loaded.value.slug))
+        fault(1, "islands", "no chain of relations leads from the rest of the catalog to \"" + loaded.value.slug + "\"");
     }
     for (const auto& loaded : m_content.services) {
       m_path = loaded.place.path;

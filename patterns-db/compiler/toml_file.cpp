@@ -7,9 +7,7 @@
 
 namespace cdp::compiler {
 
-void TomlTable::fault(int line, std::string rule, std::string message) {
-  m_violations->push_back({m_path, line, std::move(rule), std::move(message)});
-}
+void TomlTable::fault(int line, std::string rule, std::string message) { m_violations->push_back({m_path, line, std::move(rule), std::move(message)}); }
 
 int TomlTable::lineOf(const char* key) const {
   const toml::node* node = m_table->get(key);

@@ -18,8 +18,7 @@ namespace cdp::compiler {
 /// `finish()` reports keys that nobody asked for (typing errors, mostly).
 class TomlTable {
  public:
-  TomlTable(const toml::table& table, std::string path, Violations& violations)
-      : m_table(&table), m_path(std::move(path)), m_violations(&violations) {}
+  TomlTable(const toml::table& table, std::string path, Violations& violations) : m_table(&table), m_path(std::move(path)), m_violations(&violations) {}
 
   enum class Need { Required, Optional };
 

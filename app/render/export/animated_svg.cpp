@@ -77,7 +77,8 @@ QByteArray animatedSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabula
   const QByteArray seconds = QByteArray::number(kSecondsPerStep * count, 'f', 1);
   for (const auto& [steps, id] : patterns) {
     const QByteArray name = "p" + QByteArray::number(id);
-    style += "[data-p=\"" + QByteArray::number(id) + "\"]{opacity:" + (steps.back() ? "1" : "0") + ";animation:" + name + " " + seconds + "s linear infinite}" + keyframes(name, steps);
+    style += "[data-p=\"" + QByteArray::number(id) + "\"]{opacity:" + (steps.back() ? "1" : "0") + ";animation:" + name + " " + seconds + "s linear infinite}" +
+             keyframes(name, steps);
   }
   if (!style.isEmpty()) style += "@media (prefers-reduced-motion:reduce){[data-p]{animation:none}}@media print{[data-p]{animation:none}}";
 

@@ -15,11 +15,20 @@ std::string quoted(const std::string& text, std::string_view lineBreak = "\\n") 
   std::string out = "\"";
   for (const char c : cleanText(text)) {
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '&': out += "&amp;"; break;
-      case '\n': out += lineBreak; break;
-      default: out += c;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '\n':
+        out += lineBreak;
+        break;
+      default:
+        out += c;
     }
   }
   return out + '"';
@@ -77,10 +86,13 @@ class Writer {
 
   static std::string shape(RoleFamily family) {
     switch (family) {
-      case RoleFamily::People: return ", shape=ellipse";
+      case RoleFamily::People:
+        return ", shape=ellipse";
       case RoleFamily::Database:
-      case RoleFamily::Storage: return ", shape=cylinder";
-      default: return {};
+      case RoleFamily::Storage:
+        return ", shape=cylinder";
+      default:
+        return {};
     }
   }
 
@@ -109,11 +121,12 @@ std::string diagramToDot(const LaidOutDiagram& diagram, const Vocabulary& vocabu
   const int rankSeparation = std::min(300, std::max(75, static_cast<int>(longest / 72 * 100) + 45));
   Writer writer(graph, theme);
   writer.line(0, "digraph " + quoted(diagram.diagram.id) + " {");
-  writer.line(1, std::string("graph [rankdir=") + (graph.topToBottom ? "TB" : "LR") + ", fontname=" + family + ", fontsize=12, nodesep=0.45, ranksep=" + std::to_string(rankSeparation / 100) + "." +
-                     std::to_string(rankSeparation % 100 / 10) + std::to_string(rankSeparation % 10) + ", pad=0.3, " +
-                     "forcelabels=true, bgcolor=\"" + (view.transparent ? std::string("transparent") : theme.surface.name().toStdString()) + "\", fontcolor=\"" +
-                     theme.text.name().toStdString() + "\", label=" + quoted(texts.title.toStdString()) + ", labelloc=t]");
-  writer.line(1, "node [shape=box, fontname=" + family + ", fontsize=12, margin=\"0.16,0.09\", height=0.55, fontcolor=\"" + theme.text.name().toStdString() + "\"]");
+  writer.line(1, std::string("graph [rankdir=") + (graph.topToBottom ? "TB" : "LR") + ", fontname=" + family + ", fontsize=12, nodesep=0.45, ranksep=" +
+                     std::to_string(rankSeparation / 100) + "." + std::to_string(rankSeparation % 100 / 10) + std::to_string(rankSeparation % 10) +
+                     ", pad=0.3, " + "forcelabels=true, bgcolor=\"" + (view.transparent ? std::string("transparent") : theme.surface.name().toStdString()) +
+                     "\", fontcolor=\"" + theme.text.name().toStdString() + "\", label=" + quoted(texts.title.toStdString()) + ", labelloc=t]");
+  writer.line(
+      1, "node [shape=box, fontname=" + family + ", fontsize=12, margin=\"0.16,0.09\", height=0.55, fontcolor=\"" + theme.text.name().toStdString() + "\"]");
   writer.line(1, "edge [fontname=" + family + ", fontsize=10, arrowsize=0.7, penwidth=1.3]");
   writer.members(-1, 1);
   writer.edges();

@@ -19,8 +19,8 @@ std::string number(double value) {
 }
 
 std::string geometry(const Rect& r, Point origin) {
-  return "<mxGeometry x=\"" + number(r.x - origin.x) + "\" y=\"" + number(r.y - origin.y) + "\" width=\"" + number(r.width) + "\" height=\"" + number(r.height) +
-         "\" as=\"geometry\"/>";
+  return "<mxGeometry x=\"" + number(r.x - origin.x) + "\" y=\"" + number(r.y - origin.y) + "\" width=\"" + number(r.width) + "\" height=\"" +
+         number(r.height) + "\" as=\"geometry\"/>";
 }
 
 /// A tile with its icon as a picture. In a style list ";" separates, so draw.io leaves ";base64" out.
@@ -28,11 +28,13 @@ std::string tilePicture(const VisibleGraph::Node& node, const Theme& theme) {
   const PartColours colours = nodeColours(theme, node);
   const bool marked = node.mark != Mark::None;
   const QByteArray body = IconStore::svgBody(QStringLiteral("roles/") + QString::fromStdString(node.role), theme.family(node.family).line);
-  const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"48\" height=\"48\" viewBox=\"0 0 48 48\"><rect x=\"1.5\" y=\"1.5\" width=\"45\" height=\"45\" rx=\"9\" "
-                         "fill=\"" + QByteArray::fromStdString(colours.fill) + "\" stroke=\"" + QByteArray::fromStdString(colours.line) + "\" stroke-width=\"" +
-                         (marked ? "2.4" : "1.25") + "\"" + (node.mark == Mark::Removed ? " stroke-dasharray=\"5 4\"" : "") +
-                         "/><g transform=\"translate(9 9) scale(1.25)\" fill=\"none\" stroke=\"" + theme.family(node.family).line.name().toLatin1() +
-                         "\" stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\">" + body + "</g></svg>";
+  const QByteArray svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"48\" height=\"48\" viewBox=\"0 0 48 48\"><rect x=\"1.5\" y=\"1.5\" width=\"45\" height=\"45\" "
+      "rx=\"9\" "
+      "fill=\"" +
+      QByteArray::fromStdString(colours.fill) + "\" stroke=\"" + QByteArray::fromStdString(colours.line) + "\" stroke-width=\"" + (marked ? "2.4" : "1.25") +
+      "\"" + (node.mark == Mark::Removed ? " stroke-dasharray=\"5 4\"" : "") + "/><g transform=\"translate(9 9) scale(1.25)\" fill=\"none\" stroke=\"" +
+      theme.family(node.family).line.name().toLatin1() + "\" stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\">" + body + "</g></svg>";
   return "data:image/svg+xml," + svg.toBase64().toStdString();
 }
 
@@ -63,8 +65,8 @@ Point middle(const std::vector<Point>& points) {
 }
 
 std::string anchor(const char* end, Point p, const Rect& tile) {
-  return std::string(end) + "X=" + number((p.x - tile.x) / tile.width) + ";" + end + "Y=" + number((p.y - tile.y) / tile.height) + ";" + end + "Dx=0;" + end + "Dy=0;" + end +
-         "Perimeter=0;";
+  return std::string(end) + "X=" + number((p.x - tile.x) / tile.width) + ";" + end + "Y=" + number((p.y - tile.y) / tile.height) + ";" + end + "Dx=0;" + end +
+         "Dy=0;" + end + "Perimeter=0;";
 }
 
 }  // namespace
@@ -86,14 +88,17 @@ DrawIoPage diagramToDrawIo(const LaidOutDiagram& diagram, const Vocabulary& voca
   for (const auto& group : graph.groups) {
     const PartColours colours = groupPartColours(theme, group);
     const bool dashed = group.kind == "zone" || group.kind == "auto_scaling" || group.mark == Mark::Removed;
-    out += "<mxCell id=\"" + group.id + "\" value=\"" + xmlText(group.label) + "\" style=\"rounded=1;absoluteArcSize=1;arcSize=20;html=0;container=1;collapsible=0;" +
-           "recursiveResize=0;whiteSpace=wrap;align=left;verticalAlign=top;spacingLeft=8;spacingTop=2;fontSize=12;" + font + "fontColor=" + colours.text + ";strokeColor=" +
-           colours.line + ";fillColor=" + colours.fill + ";" + (dashed ? "dashed=1;" : "") + "\" vertex=\"1\" parent=\"" + parentOf(group.parent) + "\">" +
-           geometry(layout.groups[static_cast<std::size_t>(group.index)].rect, originOf(group.parent)) + "</mxCell>\n";
+    out += "<mxCell id=\"" + group.id + "\" value=\"" + xmlText(group.label) +
+           "\" style=\"rounded=1;absoluteArcSize=1;arcSize=20;html=0;container=1;collapsible=0;" +
+           "recursiveResize=0;whiteSpace=wrap;align=left;verticalAlign=top;spacingLeft=8;spacingTop=2;fontSize=12;" + font + "fontColor=" + colours.text +
+           ";strokeColor=" + colours.line + ";fillColor=" + colours.fill + ";" + (dashed ? "dashed=1;" : "") + "\" vertex=\"1\" parent=\"" +
+           parentOf(group.parent) + "\">" + geometry(layout.groups[static_cast<std::size_t>(group.index)].rect, originOf(group.parent)) + "</mxCell>\n";
   }
   for (const auto& node : graph.nodes) {
     out += "<mxCell id=\"" + node.id + "\" value=\"" + xmlText(joined(node.lines, "\n")) +
-           "\" style=\"shape=image;html=0;imageAspect=1;aspect=fixed;perimeter=rectanglePerimeter;verticalLabelPosition=bottom;verticalAlign=top;align=center;spacingTop=2;" +
+           "\" "
+           "style=\"shape=image;html=0;imageAspect=1;aspect=fixed;perimeter=rectanglePerimeter;verticalLabelPosition=bottom;verticalAlign=top;align=center;"
+           "spacingTop=2;" +
            "labelBackgroundColor=none;fontSize=13;" + font + "fontColor=" + theme.text.name().toStdString() + ";image=" + tilePicture(node, theme) +
            ";\" vertex=\"1\" parent=\"" + parentOf(node.group) + "\">" +
            geometry(layout.nodes[static_cast<std::size_t>(node.index)].tile, originOf(node.group)) + "</mxCell>\n";
@@ -103,15 +108,17 @@ DrawIoPage diagramToDrawIo(const LaidOutDiagram& diagram, const Vocabulary& voca
     const auto& to = graph.nodes[static_cast<std::size_t>(edge.to)];
     const EdgeGeometry& line = layout.edges[static_cast<std::size_t>(edge.index)];
     const std::string colour = edgeColourOf(theme, edge);
-    out += "<mxCell id=\"e_" + std::to_string(edge.index + 1) + "\" value=\"" + xmlText(edge.label) + "\" style=\"edgeStyle=none;rounded=1;arcSize=14;html=0;endArrow=" +
-           (edge.kind == "launch" ? "open" : "block") + ";endFill=1;endSize=6;strokeWidth=" + (edge.style == "double" || edge.mark != Mark::None ? "3" : "1.5") + ";strokeColor=" +
-           colour + ";fontColor=" + colour + ";fontSize=11;" + font + "labelBackgroundColor=" + theme.surface.name().toStdString() + ";" + dashes(edge.style, edge.mark) +
-           anchor("exit", line.points.front(), layout.nodes[static_cast<std::size_t>(from.index)].tile) +
-           anchor("entry", line.points.back(), layout.nodes[static_cast<std::size_t>(to.index)].tile) + "\" edge=\"1\" parent=\"1\" source=\"" + from.id + "\" target=\"" + to.id +
-           "\"><mxGeometry relative=\"1\" as=\"geometry\">";
+    out += "<mxCell id=\"e_" + std::to_string(edge.index + 1) + "\" value=\"" + xmlText(edge.label) +
+           "\" style=\"edgeStyle=none;rounded=1;arcSize=14;html=0;endArrow=" + (edge.kind == "launch" ? "open" : "block") +
+           ";endFill=1;endSize=6;strokeWidth=" + (edge.style == "double" || edge.mark != Mark::None ? "3" : "1.5") + ";strokeColor=" + colour +
+           ";fontColor=" + colour + ";fontSize=11;" + font + "labelBackgroundColor=" + theme.surface.name().toStdString() + ";" +
+           dashes(edge.style, edge.mark) + anchor("exit", line.points.front(), layout.nodes[static_cast<std::size_t>(from.index)].tile) +
+           anchor("entry", line.points.back(), layout.nodes[static_cast<std::size_t>(to.index)].tile) + "\" edge=\"1\" parent=\"1\" source=\"" + from.id +
+           "\" target=\"" + to.id + "\"><mxGeometry relative=\"1\" as=\"geometry\">";
     if (line.points.size() > 2) {
       out += "<Array as=\"points\">";
-      for (std::size_t i = 1; i + 1 < line.points.size(); ++i) out += "<mxPoint x=\"" + number(line.points[i].x) + "\" y=\"" + number(line.points[i].y) + "\"/>";
+      for (std::size_t i = 1; i + 1 < line.points.size(); ++i)
+        out += "<mxPoint x=\"" + number(line.points[i].x) + "\" y=\"" + number(line.points[i].y) + "\"/>";
       out += "</Array>";
     }
     if (!edge.label.empty()) {
@@ -131,10 +138,11 @@ DrawIoPage diagramToDrawIo(const LaidOutDiagram& diagram, const Vocabulary& voca
 std::string drawIoFile(const std::vector<DrawIoPage>& pages) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mxfile host=\"CDP Atlas\" type=\"device\">\n";
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    out += "<diagram id=\"page-" + std::to_string(i + 1) + "\" name=\"" + xmlText(pages[i].name) +
-           "\">\n<mxGraphModel grid=\"1\" gridSize=\"8\" guides=\"1\" tooltips=\"1\" connect=\"1\" arrows=\"1\" fold=\"1\" page=\"0\" pageScale=\"1\" math=\"0\" "
-           "shadow=\"0\">\n<root>\n<mxCell id=\"0\"/>\n<mxCell id=\"1\" parent=\"0\"/>\n" +
-           pages[i].cells + "</root>\n</mxGraphModel>\n</diagram>\n";
+    out +=
+        "<diagram id=\"page-" + std::to_string(i + 1) + "\" name=\"" + xmlText(pages[i].name) +
+        "\">\n<mxGraphModel grid=\"1\" gridSize=\"8\" guides=\"1\" tooltips=\"1\" connect=\"1\" arrows=\"1\" fold=\"1\" page=\"0\" pageScale=\"1\" math=\"0\" "
+        "shadow=\"0\">\n<root>\n<mxCell id=\"0\"/>\n<mxCell id=\"1\" parent=\"0\"/>\n" +
+        pages[i].cells + "</root>\n</mxGraphModel>\n</diagram>\n";
   }
   return out + "</mxfile>\n";
 }

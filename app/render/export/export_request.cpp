@@ -39,9 +39,12 @@ std::optional<ExportFormat> formatFromCode(std::string_view code) {
 
 std::string_view exportLanguageCode(ExportLanguage language) {
   switch (language) {
-    case ExportLanguage::English: return "en";
-    case ExportLanguage::Japanese: return "ja";
-    case ExportLanguage::Both: break;
+    case ExportLanguage::English:
+      return "en";
+    case ExportLanguage::Japanese:
+      return "ja";
+    case ExportLanguage::Both:
+      break;
   }
   return "both";
 }
@@ -55,9 +58,12 @@ std::optional<ExportLanguage> exportLanguageFromCode(std::string_view code) {
 
 std::vector<Language> languagesOf(ExportLanguage language) {
   switch (language) {
-    case ExportLanguage::English: return {Language::English};
-    case ExportLanguage::Japanese: return {Language::Japanese};
-    case ExportLanguage::Both: break;
+    case ExportLanguage::English:
+      return {Language::English};
+    case ExportLanguage::Japanese:
+      return {Language::Japanese};
+    case ExportLanguage::Both:
+      break;
   }
   return {Language::Japanese, Language::English};
 }

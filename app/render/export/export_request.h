@@ -18,11 +18,11 @@ enum class ExportFormat { Svg, Png, Pdf, Dot, Mermaid, PlantUml, DrawIo, Json, M
 /// What a format is called and can do; one entry for each, in the order of menus.
 struct ExportFormatInfo {
   ExportFormat format;
-  std::string_view code;      ///< "animated-svg": on the command line
-  std::string_view suffix;    ///< "svg": of the files
-  bool collection = false;    ///< several items make one file (handout, worksheet, slides); otherwise a file (or more) for each item
-  bool steps = false;         ///< a step or a difference can be chosen
-  bool themed = false;        ///< theme, legend and ground matter
+  std::string_view code;    ///< "animated-svg": on the command line
+  std::string_view suffix;  ///< "svg": of the files
+  bool collection = false;  ///< several items make one file (handout, worksheet, slides); otherwise a file (or more) for each item
+  bool steps = false;       ///< a step or a difference can be chosen
+  bool themed = false;      ///< theme, legend and ground matter
 };
 const std::vector<ExportFormatInfo>& exportFormats();
 const ExportFormatInfo& formatInfo(ExportFormat format);
@@ -46,17 +46,17 @@ struct StepSelection {
 
 /// One thing to export: a pattern or scenario. A lecture is a plain list of these.
 struct ExportItem {
-  std::string link;      ///< "pattern:scale-out", "scenario:campaign"
-  int step = 0;          ///< > 0: only this step, where `steps` does not ask for others
-  LocalizedText note;    ///< said with it: goes into the slides' notes
+  std::string link;    ///< "pattern:scale-out", "scenario:campaign"
+  int step = 0;        ///< > 0: only this step, where `steps` does not ask for others
+  LocalizedText note;  ///< said with it: goes into the slides' notes
 };
 
 struct WorksheetOptions {
-  bool blankLabels = true;   ///< names of parts are to be filled in
-  bool blankEdges = false;   ///< connections are to be drawn
-  int share = 50;            ///< per cent of the labels (edges) that are blanked, 1 to 100
-  unsigned seed = 1;         ///< another number makes another sheet
-  bool wordBank = true;      ///< the missing names, shuffled, below the drawing
+  bool blankLabels = true;  ///< names of parts are to be filled in
+  bool blankEdges = false;  ///< connections are to be drawn
+  int share = 50;           ///< per cent of the labels (edges) that are blanked, 1 to 100
+  unsigned seed = 1;        ///< another number makes another sheet
+  bool wordBank = true;     ///< the missing names, shuffled, below the drawing
 };
 
 struct ExportRequest {
@@ -64,11 +64,11 @@ struct ExportRequest {
   ExportFormat format = ExportFormat::Svg;
   ExportLanguage language = ExportLanguage::English;
   StepSelection steps;
-  DiagramView view;          ///< lens, theme, legend, transparent; its language and step are set from the above
-  double scale = 2;          ///< PNG: device pixels for each pixel at 1:1, 0.1 to 8
-  double width = 0;          ///< > 0: PNG and SVG this many pixels wide instead
-  std::string title;         ///< of a collection; empty: a name is made
-  std::string fileStem;      ///< name of the file without suffix; empty: the slug. Ignored when each of several items has a file
+  DiagramView view;      ///< lens, theme, legend, transparent; its language and step are set from the above
+  double scale = 2;      ///< PNG: device pixels for each pixel at 1:1, 0.1 to 8
+  double width = 0;      ///< > 0: PNG and SVG this many pixels wide instead
+  std::string title;     ///< of a collection; empty: a name is made
+  std::string fileStem;  ///< name of the file without suffix; empty: the slug. Ignored when each of several items has a file
   WorksheetOptions worksheet;
 };
 

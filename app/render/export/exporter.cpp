@@ -43,13 +43,18 @@ class ItemExport {
   Result<void> dispatch() {
     const auto languages = languagesOf(m_request.language);
     switch (m_request.format) {
-      case ExportFormat::Json: return json();
-      case ExportFormat::Pdf: return pdf(languages);
-      case ExportFormat::DrawIo: return drawIo(languages);
+      case ExportFormat::Json:
+        return json();
+      case ExportFormat::Pdf:
+        return pdf(languages);
+      case ExportFormat::DrawIo:
+        return drawIo(languages);
       case ExportFormat::Dot:
       case ExportFormat::Mermaid:
-      case ExportFormat::PlantUml: return graph(languages);
-      default: break;
+      case ExportFormat::PlantUml:
+        return graph(languages);
+      default:
+        break;
     }
     for (const Language language : languages) {
       if (auto done = inLanguage(language); !done) return done;
@@ -102,7 +107,9 @@ class ItemExport {
     const auto& info = formatInfo(m_request.format);
     for (const auto& v : *views) {
       const DrawingTexts texts = drawingTexts(m_catalog, m_diagram, v.view);
-      const auto write = m_request.format == ExportFormat::Dot ? diagramToDot : m_request.format == ExportFormat::Mermaid ? diagramToMermaid : diagramToPlantUml;
+      const auto write = m_request.format == ExportFormat::Dot       ? diagramToDot
+                         : m_request.format == ExportFormat::Mermaid ? diagramToMermaid
+                                                                     : diagramToPlantUml;
       m_files.push_back({name(v.variant, info.suffix), write(m_diagram, vocabulary(), v.view, languages, texts)});
     }
     return {};

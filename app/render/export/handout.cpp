@@ -71,8 +71,8 @@ class Handout {
       Style style = m_paper.body();
       style.after = 1;
       const QString number = pattern != nullptr && pattern->number > 0 ? QString::number(pattern->number) : QString();
-      m_rows.push_back(m_paper.row(number + u'\t' + line(m_catalog.titleOf(entry.link, m_language)), pattern == nullptr ? QString() : line(pattern->tagline.in(m_language)),
-                                   QStringLiteral("000"), style));
+      m_rows.push_back(m_paper.row(number + u'\t' + line(m_catalog.titleOf(entry.link, m_language)),
+                                   pattern == nullptr ? QString() : line(pattern->tagline.in(m_language)), QStringLiteral("000"), style));
     }
   }
 
@@ -134,7 +134,7 @@ class Handout {
     const int count = static_cast<int>(diagram->steps.size());
     DiagramView view = m_request.view;
     view.language = m_language;
-    view.step = step == 0 ? richestStep(*diagram) : std::min(step, count);
+    view.step = step == 0 ? keyStep(*diagram) : std::min(step, count);
     view.compareWith = 0;
     view.labels = true;
     PaperDrawing picture = paperDrawing(diagram, m_catalog.vocabulary(), view, {PaperDocument::kTextWidth, height});
@@ -182,7 +182,8 @@ class Handout {
 Result<QByteArray> handoutPdf(const Catalog& catalog, const ExportRequest& request, Language language, const ExportControl& control) {
   std::string title = request.title;
   if (title.empty()) {
-    title = request.items.size() == 1 ? catalog.titleOf(request.items.front().link, language) : word(language, "Cloud design patterns", "クラウドデザインパターン");
+    title =
+        request.items.size() == 1 ? catalog.titleOf(request.items.front().link, language) : word(language, "Cloud design patterns", "クラウドデザインパターン");
   }
   return Handout(catalog, request, language, line(title)).make(control);
 }

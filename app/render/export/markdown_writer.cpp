@@ -69,10 +69,18 @@ std::string toMarkdown(const std::vector<Inline>& inlines, const LinkRewriter& h
   std::string out;
   for (const auto& span : inlines) {
     switch (span.kind) {
-      case Inline::Kind::Text: out += escapeMarkdown(span.text); break;
-      case Inline::Kind::Break: out += "\\\n"; break;
-      case Inline::Kind::Strong: out += "**" + toMarkdown(span.children, hrefOf) + "**"; break;
-      case Inline::Kind::Emphasis: out += "*" + toMarkdown(span.children, hrefOf) + "*"; break;
+      case Inline::Kind::Text:
+        out += escapeMarkdown(span.text);
+        break;
+      case Inline::Kind::Break:
+        out += "\\\n";
+        break;
+      case Inline::Kind::Strong:
+        out += "**" + toMarkdown(span.children, hrefOf) + "**";
+        break;
+      case Inline::Kind::Emphasis:
+        out += "*" + toMarkdown(span.children, hrefOf) + "*";
+        break;
       case Inline::Kind::Code: {
         const std::string text = cleanLine(span.text);
         std::string fence = "`";
@@ -96,8 +104,12 @@ std::string toMarkdown(const std::vector<Block>& blocks, const LinkRewriter& hre
   for (const auto& block : blocks) {
     if (!out.empty()) out += '\n';
     switch (block.kind) {
-      case Block::Kind::Paragraph: out += toMarkdown(block.content, hrefOf) + "\n"; break;
-      case Block::Kind::Heading: out += std::string(static_cast<std::size_t>(std::max(3, block.level)), '#') + " " + toMarkdown(block.content, hrefOf) + "\n"; break;
+      case Block::Kind::Paragraph:
+        out += toMarkdown(block.content, hrefOf) + "\n";
+        break;
+      case Block::Kind::Heading:
+        out += std::string(static_cast<std::size_t>(std::max(3, block.level)), '#') + " " + toMarkdown(block.content, hrefOf) + "\n";
+        break;
       case Block::Kind::CodeBlock: {
         const std::string text = cleanText(plainText(block.content));
         std::string fence = "```";

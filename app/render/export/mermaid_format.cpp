@@ -45,12 +45,17 @@ std::string words(const std::string& text) {
 std::string node(const VisibleGraph::Node& n) {
   const std::string label = "\"" + escaped(joined(n.lines, "\n")) + "\"";
   switch (n.family) {
-    case RoleFamily::People: return n.id + "([" + label + "])";
+    case RoleFamily::People:
+      return n.id + "([" + label + "])";
     case RoleFamily::Database:
-    case RoleFamily::Storage: return n.id + "[(" + label + ")]";
-    case RoleFamily::Messaging: return n.id + "[[" + label + "]]";
-    case RoleFamily::Operation: return n.id + "{{" + label + "}}";
-    default: return n.id + "[" + label + "]";
+    case RoleFamily::Storage:
+      return n.id + "[(" + label + ")]";
+    case RoleFamily::Messaging:
+      return n.id + "[[" + label + "]]";
+    case RoleFamily::Operation:
+      return n.id + "{{" + label + "}}";
+    default:
+      return n.id + "[" + label + "]";
   }
 }
 
@@ -94,8 +99,8 @@ std::string diagramToMermaid(const LaidOutDiagram& diagram, const Vocabulary& vo
   }
   for (const auto& n : graph.nodes) {
     const PartColours colours = nodeColours(theme, n);
-    out += "  style " + n.id + " fill:" + colours.fill + ",stroke:" + colours.line + ",color:" + colours.text + (n.mark == Mark::None ? "" : ",stroke-width:3px") +
-           (n.mark == Mark::Removed ? ",stroke-dasharray:3 3" : "") + "\n";
+    out += "  style " + n.id + " fill:" + colours.fill + ",stroke:" + colours.line + ",color:" + colours.text +
+           (n.mark == Mark::None ? "" : ",stroke-width:3px") + (n.mark == Mark::Removed ? ",stroke-dasharray:3 3" : "") + "\n";
   }
   for (const auto& group : graph.groups) {
     const PartColours colours = groupPartColours(theme, group);

@@ -138,7 +138,10 @@ Result<void> PageBuilder::scenario(const std::string& slug) {
   if (!loaded) return loaded.error();
   const Scenario& s = *loaded;
   page.title = in(s.name);
-  page.kicker = pick("Scenario · ", "シナリオ · ") + std::to_string(s.steps.size()) + (m_language == Language::Japanese ? "ステップ" : s.steps.size() == 1 ? " step" : " steps");
+  page.kicker = pick("Scenario · ", "シナリオ · ") + std::to_string(s.steps.size()) +
+                (m_language == Language::Japanese ? "ステップ"
+                 : s.steps.size() == 1            ? " step"
+                                                  : " steps");
   page.lead = in(s.summary);
   page.hasDiagram = true;
   fact(pick("Patterns", "パターン"), links("pattern", s.patterns));

@@ -15,19 +15,19 @@ struct PageFact {
 };
 
 struct PageSection {
-  std::string id;              ///< "problem", "step-2": unique in its page
+  std::string id;  ///< "problem", "step-2": unique in its page
   std::string heading;
   std::vector<Block> blocks;
-  int step = 0;                ///< > 0: belongs to this step of the page's diagram
+  int step = 0;  ///< > 0: belongs to this step of the page's diagram
 };
 
 /// A page of the catalog in one language, as plain values: Markdown, handout, slides and web site are made of these.
 /// Texts are as the catalog has them; every writer escapes for its own form.
 struct PageContent {
-  std::string link;            ///< "pattern:scale-out"
+  std::string link;  ///< "pattern:scale-out"
   std::string title;
-  std::string kicker;          ///< what kind of page it is: "Availability · pattern 12"
-  std::string lead;            ///< summary
+  std::string kicker;  ///< what kind of page it is: "Availability · pattern 12"
+  std::string lead;    ///< summary
   bool hasDiagram = false;
   std::vector<PageFact> facts;
   std::vector<PageSection> sections;

@@ -17,7 +17,8 @@ Result<std::vector<NewFile>> pageMarkdown(const Catalog& catalog, const ExportRe
   const PageContent& page = *content;
   const auto hrefOf = [&](const std::string& target) -> std::string {
     if (isWebAddress(target)) return target;
-    const bool here = request.items.size() > 1 && std::any_of(request.items.begin(), request.items.end(), [&](const ExportItem& item) { return item.link == target; });
+    const bool here =
+        request.items.size() > 1 && std::any_of(request.items.begin(), request.items.end(), [&](const ExportItem& item) { return item.link == target; });
     return here ? safeFileName(target.substr(target.find(':') + 1)) + languageMark + ".md" : std::string();
   };
   std::vector<NewFile> files{{stem + languageMark + ".md", {}}};
@@ -33,7 +34,8 @@ Result<std::vector<NewFile>> pageMarkdown(const Catalog& catalog, const ExportRe
     files.push_back({stem + (count > 1 ? "-step-" + std::to_string(step) : "") + languageMark + ".svg", svg.toStdString()});
     pictures.push_back("![" + escapeMarkdown(cleanLine(texts.title.toStdString())) + "](" + files.back().name + ")\n");
   }
-  std::string out = "# " + escapeMarkdown(cleanLine(page.title)) + "\n\n" + escapeMarkdown(cleanLine(page.kicker)) + "\n\n" + escapeMarkdown(cleanLine(page.lead)) + "\n";
+  std::string out =
+      "# " + escapeMarkdown(cleanLine(page.title)) + "\n\n" + escapeMarkdown(cleanLine(page.kicker)) + "\n\n" + escapeMarkdown(cleanLine(page.lead)) + "\n";
   if (!page.facts.empty()) out += '\n';
   for (const auto& fact : page.facts) out += "- **" + escapeMarkdown(fact.name) + ":** " + toMarkdown(fact.value, hrefOf) + "\n";
   const bool perSection = std::any_of(page.sections.begin(), page.sections.end(), [](const PageSection& s) { return s.step > 0; });

@@ -99,9 +99,15 @@ void PaperDocument::insertText(const QString& text, const QTextCharFormat& forma
 void PaperDocument::insert(const std::vector<Inline>& content, const QTextCharFormat& format) {
   for (const auto& span : content) {
     switch (span.kind) {
-      case Inline::Kind::Text: insertText(clean(span.text), format); break;
-      case Inline::Kind::Break: insertText(QString(QChar::LineSeparator), format); break;
-      case Inline::Kind::Code: insertText(clean(span.text), format); break;
+      case Inline::Kind::Text:
+        insertText(clean(span.text), format);
+        break;
+      case Inline::Kind::Break:
+        insertText(QString(QChar::LineSeparator), format);
+        break;
+      case Inline::Kind::Code:
+        insertText(clean(span.text), format);
+        break;
       case Inline::Kind::Strong: {
         QTextCharFormat strong = format;
         strong.setFontWeight(QFont::Bold);
@@ -119,7 +125,9 @@ void PaperDocument::insert(const std::vector<Inline>& content, const QTextCharFo
         insert(span.children, emphasis);
         break;
       }
-      case Inline::Kind::Link: insert(span.children, format); break;
+      case Inline::Kind::Link:
+        insert(span.children, format);
+        break;
     }
   }
 }
@@ -166,7 +174,9 @@ void PaperDocument::replaceRight(int block, const QString& right) {
 void PaperDocument::blocks(const std::vector<Block>& blocks, const Style& body) {
   for (const auto& block : blocks) {
     switch (block.kind) {
-      case Block::Kind::Paragraph: inlines(block.content, body); break;
+      case Block::Kind::Paragraph:
+        inlines(block.content, body);
+        break;
       case Block::Kind::Heading: {
         Style style = body;
         style.weight = 700;
@@ -176,7 +186,9 @@ void PaperDocument::blocks(const std::vector<Block>& blocks, const Style& body) 
         inlines(block.content, style);
         break;
       }
-      case Block::Kind::CodeBlock: inlines(block.content, body); break;
+      case Block::Kind::CodeBlock:
+        inlines(block.content, body);
+        break;
       case Block::Kind::OrderedList:
       case Block::Kind::BulletList: {
         Style style = body;
@@ -199,7 +211,9 @@ void PaperDocument::blocks(const std::vector<Block>& blocks, const Style& body) 
         }
         break;
       }
-      case Block::Kind::Table: table(block); break;
+      case Block::Kind::Table:
+        table(block);
+        break;
     }
   }
 }
@@ -254,8 +268,9 @@ void PaperDocument::rule(double before, double after) {
   style.size = 1;
   style.before = before;
   style.after = after;
-  picture({kTextWidth, 1}, [](QPainter& painter, const QRectF& r) { painter.fillRect(QRectF(r.x(), r.y(), r.width(), 0.6), Theme::get(ThemeId::Print).hairline); },
-          style);
+  picture(
+      {kTextWidth, 1}, [](QPainter& painter, const QRectF& r) { painter.fillRect(QRectF(r.x(), r.y(), r.width(), 0.6), Theme::get(ThemeId::Print).hairline); },
+      style);
 }
 
 void PaperDocument::section(const QString& footer) {

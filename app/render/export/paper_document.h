@@ -56,9 +56,9 @@ class PaperDocument {
     double after = 0;
     bool keepWithNext = false;
     bool newPage = false;
-    double indent = 0;        ///< of the left side
-    double hanging = 0;       ///< the first line begins so much further left
-    double leading = 0;       ///< line height in per cent of the font's; 0: by the language
+    double indent = 0;   ///< of the left side
+    double hanging = 0;  ///< the first line begins so much further left
+    double leading = 0;  ///< line height in per cent of the font's; 0: by the language
     bool centred = false;
   };
 

@@ -30,12 +30,18 @@ std::string escaped(const std::string& text) {
 
 std::string keyword(RoleFamily family) {
   switch (family) {
-    case RoleFamily::People: return "actor";
-    case RoleFamily::Compute: return "node";
-    case RoleFamily::Storage: return "storage";
-    case RoleFamily::Database: return "database";
-    case RoleFamily::Messaging: return "queue";
-    default: return "rectangle";
+    case RoleFamily::People:
+      return "actor";
+    case RoleFamily::Compute:
+      return "node";
+    case RoleFamily::Storage:
+      return "storage";
+    case RoleFamily::Database:
+      return "database";
+    case RoleFamily::Messaging:
+      return "queue";
+    default:
+      return "rectangle";
   }
 }
 
@@ -55,8 +61,8 @@ void members(std::string& out, const VisibleGraph& graph, const Theme& theme, in
     if (node.group != group) continue;
     const PartColours colours = nodeColours(theme, node);
     const std::string border = node.mark == Mark::Removed ? ";line.dashed" : node.mark == Mark::None ? "" : ";line.bold";
-    out += indent + keyword(node.family) + " \"" + escaped(joined(node.lines, "\n")) + "\" as " + node.id + " " + colours.fill + ";line:" + colours.line.substr(1) +
-           border + ";text:" + colours.text.substr(1) + "\n";
+    out += indent + keyword(node.family) + " \"" + escaped(joined(node.lines, "\n")) + "\" as " + node.id + " " + colours.fill +
+           ";line:" + colours.line.substr(1) + border + ";text:" + colours.text.substr(1) + "\n";
   }
 }
 

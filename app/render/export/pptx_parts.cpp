@@ -37,7 +37,8 @@ std::string relations(const std::vector<std::pair<std::string, std::string>>& ta
   std::string out = kHead + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const bool full = targets[i].first.starts_with("http");
-    out += "<Relationship Id=\"rId" + std::to_string(i + 1) + "\" Type=\"" + (full ? "" : kRelations) + targets[i].first + "\" Target=\"" + targets[i].second + "\"/>";
+    out += "<Relationship Id=\"rId" + std::to_string(i + 1) + "\" Type=\"" + (full ? "" : kRelations) + targets[i].first + "\" Target=\"" + targets[i].second +
+           "\"/>";
   }
   return out + "</Relationships>";
 }
@@ -51,11 +52,18 @@ class Parts {
     add("_rels/.rels", relations({{"officeDocument", "ppt/presentation.xml"},
                                   {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"},
                                   {"extended-properties", "docProps/app.xml"}}));
-    add("docProps/core.xml", kHead + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-                                     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + xmlText(m_show.title) + "</dc:title><dc:creator>CDP Atlas</dc:creator>"
-                                     "<dc:language>" + m_lang + "</dc:language></cp:coreProperties>");
-    add("docProps/app.xml", kHead + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>CDP Atlas</Application>"
-                                    "<Slides>" + std::to_string(m_show.slides.size()) + "</Slides></Properties>");
+    add("docProps/core.xml", kHead +
+                                 "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                                 "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" +
+                                 xmlText(m_show.title) +
+                                 "</dc:title><dc:creator>CDP Atlas</dc:creator>"
+                                 "<dc:language>" +
+                                 m_lang + "</dc:language></cp:coreProperties>");
+    add("docProps/app.xml",
+        kHead +
+            "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>CDP Atlas</Application>"
+            "<Slides>" +
+            std::to_string(m_show.slides.size()) + "</Slides></Properties>");
     presentation();
     masters();
     for (std::size_t i = 0; i < m_show.slides.size(); ++i) slide(i);
@@ -90,27 +98,31 @@ class Parts {
   }
 
   void presentation() {
-    std::vector<std::pair<std::string, std::string>> targets{{"slideMaster", "slideMasters/slideMaster1.xml"}, {"notesMaster", "notesMasters/notesMaster1.xml"},
-                                                            {"theme", "theme/theme1.xml"}};
+    std::vector<std::pair<std::string, std::string>> targets{
+        {"slideMaster", "slideMasters/slideMaster1.xml"}, {"notesMaster", "notesMasters/notesMaster1.xml"}, {"theme", "theme/theme1.xml"}};
     std::string ids;
     for (std::size_t i = 0; i < m_show.slides.size(); ++i) {
       targets.emplace_back("slide", "slides/slide" + std::to_string(i + 1) + ".xml");
       ids += "<p:sldId id=\"" + std::to_string(256 + i) + "\" r:id=\"rId" + std::to_string(targets.size()) + "\"/>";
     }
-    add("ppt/presentation.xml", kHead + "<p:presentation " + kNamespaces + " saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
-                                        "</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst><p:sldIdLst>" + ids +
-                                        "</p:sldIdLst><p:sldSz cx=\"" + std::to_string(kSlideWidth) + "\" cy=\"" + std::to_string(kSlideHeight) +
-                                        "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>");
+    add("ppt/presentation.xml", kHead + "<p:presentation " + kNamespaces +
+                                    " saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
+                                    "</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst><p:sldIdLst>" +
+                                    ids + "</p:sldIdLst><p:sldSz cx=\"" + std::to_string(kSlideWidth) + "\" cy=\"" + std::to_string(kSlideHeight) +
+                                    "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>");
     add("ppt/_rels/presentation.xml.rels", relations(targets));
   }
 
   void masters() {
-    const std::string map = "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" "
-                            "accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>";
+    const std::string map =
+        "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" "
+        "accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>";
     add("ppt/slideMasters/slideMaster1.xml",
-        kHead + "<p:sldMaster " + kNamespaces + "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" + kTreeStart +
+        kHead + "<p:sldMaster " + kNamespaces +
+            "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" + kTreeStart +
             placeholder(2, "Title", "title", kMargin, 620000, kSlideWidth - 2 * kMargin, 520000, "") + "</p:spTree></p:cSld>" + map +
-            "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr><a:defRPr sz=\"2800\" b=\"1\"/>"
+            "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr><a:defRPr sz=\"2800\" "
+            "b=\"1\"/>"
             "</a:lvl1pPr></p:titleStyle><p:bodyStyle/><p:otherStyle/></p:txStyles></p:sldMaster>");
     add("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations({{"slideLayout", "../slideLayouts/slideLayout1.xml"}, {"theme", "../theme/theme1.xml"}}));
     add("ppt/slideLayouts/slideLayout1.xml", kHead + "<p:sldLayout " + kNamespaces + " type=\"titleOnly\"><p:cSld name=\"Diagram\"><p:spTree>" + kTreeStart +
@@ -118,7 +130,8 @@ class Parts {
                                                  "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>");
     add("ppt/slideLayouts/_rels/slideLayout1.xml.rels", relations({{"slideMaster", "../slideMasters/slideMaster1.xml"}}));
     add("ppt/notesMasters/notesMaster1.xml",
-        kHead + "<p:notesMaster " + kNamespaces + "><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" + kTreeStart +
+        kHead + "<p:notesMaster " + kNamespaces +
+            "><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" + kTreeStart +
             notesShapes("") + "</p:spTree></p:cSld>" + map + "</p:notesMaster>");
     add("ppt/notesMasters/_rels/notesMaster1.xml.rels", relations({{"theme", "../theme/theme2.xml"}}));
     add("ppt/theme/theme1.xml", themePart(m_theme));
@@ -126,17 +139,21 @@ class Parts {
   }
 
   static std::string themePart(const Theme& theme) {
-    const auto colour = [](const char* name, const QColor& value) { return std::string("<a:") + name + "><a:srgbClr val=\"" + hex(value) + "\"/></a:" + name + ">"; };
+    const auto colour = [](const char* name, const QColor& value) {
+      return std::string("<a:") + name + "><a:srgbClr val=\"" + hex(value) + "\"/></a:" + name + ">";
+    };
     const auto accent = [&](const char* name, RoleFamily family) { return colour(name, theme.family(family).line); };
     const std::string fonts = "<a:latin typeface=\"Segoe UI\"/><a:ea typeface=\"Yu Gothic\"/><a:cs typeface=\"\"/>";
     const std::string fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     const std::string lineStyle = "<a:ln w=\"9525\">" + fill + "</a:ln>";
     const std::string effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
-    return kHead + "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"CDP Atlas\"><a:themeElements><a:clrScheme name=\"CDP Atlas\">" +
-           colour("dk1", theme.text) + colour("lt1", theme.surface) + colour("dk2", theme.secondary) + colour("lt2", theme.ground) + colour("accent1", theme.accent) +
-           accent("accent2", RoleFamily::Compute) + accent("accent3", RoleFamily::Storage) + accent("accent4", RoleFamily::Database) + accent("accent5", RoleFamily::Network) +
-           accent("accent6", RoleFamily::Security) + colour("hlink", theme.accent) + colour("folHlink", theme.secondary) + "</a:clrScheme><a:fontScheme name=\"CDP Atlas\"><a:majorFont>" +
-           fonts + "</a:majorFont><a:minorFont>" + fonts + "</a:minorFont></a:fontScheme><a:fmtScheme name=\"CDP Atlas\"><a:fillStyleLst>" + fill + fill + fill +
+    return kHead +
+           "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"CDP Atlas\"><a:themeElements><a:clrScheme name=\"CDP Atlas\">" +
+           colour("dk1", theme.text) + colour("lt1", theme.surface) + colour("dk2", theme.secondary) + colour("lt2", theme.ground) +
+           colour("accent1", theme.accent) + accent("accent2", RoleFamily::Compute) + accent("accent3", RoleFamily::Storage) +
+           accent("accent4", RoleFamily::Database) + accent("accent5", RoleFamily::Network) + accent("accent6", RoleFamily::Security) +
+           colour("hlink", theme.accent) + colour("folHlink", theme.secondary) + "</a:clrScheme><a:fontScheme name=\"CDP Atlas\"><a:majorFont>" + fonts +
+           "</a:majorFont><a:minorFont>" + fonts + "</a:minorFont></a:fontScheme><a:fmtScheme name=\"CDP Atlas\"><a:fillStyleLst>" + fill + fill + fill +
            "</a:fillStyleLst><a:lnStyleLst>" + lineStyle + lineStyle + lineStyle + "</a:lnStyleLst><a:effectStyleLst>" + effect + effect + effect +
            "</a:effectStyleLst><a:bgFillStyleLst>" + fill + fill + fill + "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>";
   }
@@ -157,24 +174,34 @@ class Parts {
   }
 
   std::string placeholder(int id, const char* name, const char* type, long x, long y, long width, long height, const std::string& text) const {
-    return "<p:sp><p:nvSpPr><p:cNvPr id=\"" + std::to_string(id) + "\" name=\"" + name + "\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"" + type +
-           "\"/></p:nvPr></p:nvSpPr><p:spPr>" + xfrm("a:xfrm", x, y, width, height) + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody>"
+    return "<p:sp><p:nvSpPr><p:cNvPr id=\"" + std::to_string(id) + "\" name=\"" + name +
+           "\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"" + type + "\"/></p:nvPr></p:nvSpPr><p:spPr>" +
+           xfrm("a:xfrm", x, y, width, height) +
+           "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody>"
            "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:lstStyle/>" +
            paragraphs(text, " sz=\"2800\" b=\"1\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill>") + "</p:txBody></p:sp>";
   }
 
-  std::string textBox(int id, const char* name, long x, long y, long width, long height, const std::string& text, int size, const char* colour, bool bold, const char* align) const {
+  std::string textBox(int id, const char* name, long x, long y, long width, long height, const std::string& text, int size, const char* colour, bool bold,
+                      const char* align) const {
     return "<p:sp><p:nvSpPr><p:cNvPr id=\"" + std::to_string(id) + "\" name=\"" + name + "\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>" +
-           xfrm("a:xfrm", x, y, width, height) + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" "
+           xfrm("a:xfrm", x, y, width, height) +
+           "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" "
            "tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:lstStyle/>" +
-           paragraphs(text, " sz=\"" + std::to_string(size) + "\"" + (bold ? " b=\"1\"" : "") + "><a:solidFill><a:schemeClr val=\"" + colour + "\"/></a:solidFill>",
-                      std::string("<a:pPr algn=\"") + align + "\"/>") + "</p:txBody></p:sp>";
+           paragraphs(text,
+                      " sz=\"" + std::to_string(size) + "\"" + (bold ? " b=\"1\"" : "") + "><a:solidFill><a:schemeClr val=\"" + colour + "\"/></a:solidFill>",
+                      std::string("<a:pPr algn=\"") + align + "\"/>") +
+           "</p:txBody></p:sp>";
   }
 
   std::string notesShapes(const std::string& text) const {
-    return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldImg\"/></p:nvPr>"
-           "</p:nvSpPr><p:spPr>" + xfrm("a:xfrm", 685800, 685800, 5486400, 3086100) + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:sp>"
-           "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Notes\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr>" +
+    return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph "
+           "type=\"sldImg\"/></p:nvPr>"
+           "</p:nvSpPr><p:spPr>" +
+           xfrm("a:xfrm", 685800, 685800, 5486400, 3086100) +
+           "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:sp>"
+           "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Notes\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" "
+           "idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr>" +
            xfrm("a:xfrm", 685800, 4000500, 5486400, 4500000) + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>" +
            paragraphs(text, " sz=\"1200\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill>") + "</p:txBody></p:sp>";
   }
@@ -182,7 +209,8 @@ class Parts {
   void slide(std::size_t index) {
     const PptxSlide& s = m_show.slides[index];
     const std::string number = std::to_string(index + 1);
-    std::vector<std::pair<std::string, std::string>> targets{{"slideLayout", "../slideLayouts/slideLayout1.xml"}, {"notesSlide", "../notesSlides/notesSlide" + number + ".xml"}};
+    std::vector<std::pair<std::string, std::string>> targets{{"slideLayout", "../slideLayouts/slideLayout1.xml"},
+                                                             {"notesSlide", "../notesSlides/notesSlide" + number + ".xml"}};
     std::string shapes;
     const long inner = kSlideWidth - 2 * kMargin;
     if (s.isTitle) {
@@ -202,10 +230,13 @@ class Parts {
       const double scale = std::min({static_cast<double>(inner) / s.width, static_cast<double>(kPictureBottom - kPictureTop) / s.height, 9525.0 * 1.5});
       const long width = std::lround(s.width * scale);
       const long height = std::lround(s.height * scale);
-      shapes += "<p:pic><p:nvPicPr><p:cNvPr id=\"6\" name=\"Diagram\" descr=\"" + xmlText(s.description) + "\"/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/>"
+      shapes += "<p:pic><p:nvPicPr><p:cNvPr id=\"6\" name=\"Diagram\" descr=\"" + xmlText(s.description) +
+                "\"/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/>"
                 "</p:nvPicPr><p:blipFill><a:blip r:embed=\"rId3\"><a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip "
-                "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"rId4\"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch>"
-                "</p:blipFill><p:spPr>" + xfrm("a:xfrm", (kSlideWidth - width) / 2, kPictureTop + (kPictureBottom - kPictureTop - height) / 2, width, height) +
+                "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+                "r:embed=\"rId4\"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch>"
+                "</p:blipFill><p:spPr>" +
+                xfrm("a:xfrm", (kSlideWidth - width) / 2, kPictureTop + (kPictureBottom - kPictureTop - height) / 2, width, height) +
                 "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>";
     }
     add("ppt/slides/slide" + number + ".xml", kHead + "<p:sld " + kNamespaces + "><p:cSld><p:spTree>" + kTreeStart + shapes +
@@ -213,7 +244,8 @@ class Parts {
     add("ppt/slides/_rels/slide" + number + ".xml.rels", relations(targets));
     add("ppt/notesSlides/notesSlide" + number + ".xml", kHead + "<p:notes " + kNamespaces + "><p:cSld><p:spTree>" + kTreeStart + notesShapes(s.notes) +
                                                             "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>");
-    add("ppt/notesSlides/_rels/notesSlide" + number + ".xml.rels", relations({{"notesMaster", "../notesMasters/notesMaster1.xml"}, {"slide", "../slides/slide" + number + ".xml"}}));
+    add("ppt/notesSlides/_rels/notesSlide" + number + ".xml.rels",
+        relations({{"notesMaster", "../notesMasters/notesMaster1.xml"}, {"slide", "../slides/slide" + number + ".xml"}}));
   }
 
   const PptxShow& m_show;

@@ -12,14 +12,14 @@ namespace cdp::render {
 
 struct PptxSlide {
   std::string title;
-  std::string kicker;      ///< small, above the title
-  std::string text;        ///< one line below the title
-  std::string position;    ///< "2 / 3"
-  std::string notes;       ///< paragraphs separated by line breaks
-  std::string description; ///< of the picture, for who does not see it
+  std::string kicker;       ///< small, above the title
+  std::string text;         ///< one line below the title
+  std::string position;     ///< "2 / 3"
+  std::string notes;        ///< paragraphs separated by line breaks
+  std::string description;  ///< of the picture, for who does not see it
   std::string png;
   std::string svg;
-  double width = 0;        ///< of the picture, pixels at 1:1
+  double width = 0;  ///< of the picture, pixels at 1:1
   double height = 0;
   bool isTitle = false;
 };

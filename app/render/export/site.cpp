@@ -25,7 +25,11 @@ std::string resource(const char* path) {
 class Site {
  public:
   Site(const Catalog& catalog, const SiteRequest& request, const ExportControl& control)
-      : m_catalog(catalog), m_request(request), m_control(control), m_map(catalog, request.links), m_title(request.title.empty() ? "CDP Atlas" : request.title) {}
+      : m_catalog(catalog),
+        m_request(request),
+        m_control(control),
+        m_map(catalog, request.links),
+        m_title(request.title.empty() ? "CDP Atlas" : request.title) {}
 
   Result<std::vector<NewFile>> make() {
     m_total = static_cast<int>(m_map.links().size() * kLanguages.size());
@@ -38,12 +42,14 @@ class Site {
   }
 
  private:
-  void add(Language language, const std::string& place, const std::string& title, const std::string& description, const std::string& kind, const std::string& body) {
+  void add(Language language, const std::string& place, const std::string& title, const std::string& description, const std::string& kind,
+           const std::string& body) {
     m_files.push_back({std::string(languageCode(language)) + "/" + place, sitePage({language, m_title, title, description, place, kind}, m_map, body)});
   }
 
   Result<void> inLanguage(Language language) {
-    add(language, "index.html", m_title, word(language, "Cloud design patterns", "クラウドデザインパターン"), "pattern", siteHome(m_catalog, m_map, m_title, language));
+    add(language, "index.html", m_title, word(language, "Cloud design patterns", "クラウドデザインパターン"), "pattern",
+        siteHome(m_catalog, m_map, m_title, language));
     for (const char* kind : {"scenario", "service", "principle", "anti-pattern", "reference"}) {
       if (m_map.ofKind(kind).empty()) continue;
       add(language, siteFolder(kind) + "/index.html", siteKindTitle(kind, language), "", kind, siteList(m_catalog, m_map, kind, language));
@@ -80,11 +86,17 @@ class Site {
 
   /// Two doors, one for each language.
   [[nodiscard]] std::string entrance() const {
-    return "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; "
+    return "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+           "style-src 'self'; img-src 'self'; "
            "base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-           xmlText(cleanLine(m_title)) + "</title>\n<link rel=\"icon\" href=\"assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"assets/site.css\">\n</head>\n<body>\n"
-           "<main>\n<div class=\"hero\"><h1>" + xmlText(cleanLine(m_title)) + "</h1>\n<p class=\"lead\">クラウドデザインパターン<br><span lang=\"en\">Cloud design patterns</span></p></div>\n"
-           "<ul class=\"languages\"><li><a href=\"ja/index.html\" hreflang=\"ja\">日本語</a></li><li><a href=\"en/index.html\" hreflang=\"en\" lang=\"en\">English</a></li></ul>\n</main>\n"
+           xmlText(cleanLine(m_title)) +
+           "</title>\n<link rel=\"icon\" href=\"assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" "
+           "href=\"assets/site.css\">\n</head>\n<body>\n"
+           "<main>\n<div class=\"hero\"><h1>" +
+           xmlText(cleanLine(m_title)) +
+           "</h1>\n<p class=\"lead\">クラウドデザインパターン<br><span lang=\"en\">Cloud design patterns</span></p></div>\n"
+           "<ul class=\"languages\"><li><a href=\"ja/index.html\" hreflang=\"ja\">日本語</a></li><li><a href=\"en/index.html\" hreflang=\"en\" "
+           "lang=\"en\">English</a></li></ul>\n</main>\n"
            "</body>\n</html>\n";
   }
 
@@ -101,9 +113,12 @@ class Site {
 
 }  // namespace
 
-Result<std::vector<NewFile>> makeSite(const Catalog& catalog, const SiteRequest& request, const ExportControl& control) { return Site(catalog, request, control).make(); }
+Result<std::vector<NewFile>> makeSite(const Catalog& catalog, const SiteRequest& request, const ExportControl& control) {
+  return Site(catalog, request, control).make();
+}
 
-Result<std::size_t> writeSite(const Catalog& catalog, const SiteRequest& request, const std::filesystem::path& folder, Overwrite overwrite, const ExportControl& control) {
+Result<std::size_t> writeSite(const Catalog& catalog, const SiteRequest& request, const std::filesystem::path& folder, Overwrite overwrite,
+                              const ExportControl& control) {
   const auto files = makeSite(catalog, request, control);
   if (!files) return files.error();
   if (auto done = writeFileSet(folder, *files, overwrite, control.cancelled); !done) return done.error();

@@ -12,9 +12,9 @@
 namespace cdp::render {
 
 struct SiteRequest {
-  std::vector<std::string> links;   ///< "pattern:scale-out" …; empty: the whole catalog
-  DiagramView view;                 ///< lens and legend; the colours follow the reader's system
-  std::string title;                ///< empty: "CDP Atlas"
+  std::vector<std::string> links;  ///< "pattern:scale-out" …; empty: the whole catalog
+  DiagramView view;                ///< lens and legend; the colours follow the reader's system
+  std::string title;               ///< empty: "CDP Atlas"
 };
 
 /// The catalog, or the chosen patterns and scenarios with the services they use, as a web site of plain files in both languages.

@@ -22,8 +22,8 @@ struct Entry {
 std::string entries(const std::vector<Entry>& list, const std::string& root, bool numbers) {
   std::string out = "<ul class=\"entries\">";
   for (const auto& e : list) {
-    out += "<li><a href=\"" + root + e.place + "\">" + (numbers ? "<span class=\"n\">" + xmlText(e.number) + "</span>" : "") + "<span><b>" + xmlText(cleanLine(e.title)) + "</b>" +
-           (e.note.empty() ? "" : "<small>" + xmlText(cleanLine(e.note)) + "</small>") + "</span></a></li>";
+    out += "<li><a href=\"" + root + e.place + "\">" + (numbers ? "<span class=\"n\">" + xmlText(e.number) + "</span>" : "") + "<span><b>" +
+           xmlText(cleanLine(e.title)) + "</b>" + (e.note.empty() ? "" : "<small>" + xmlText(cleanLine(e.note)) + "</small>") + "</span></a></li>";
   }
   return out + "</ul>\n";
 }
@@ -31,18 +31,27 @@ std::string entries(const std::vector<Entry>& list, const std::string& root, boo
 std::string group(const std::string& icon, const std::string& title, const std::string& blurb, const std::string& list) {
   std::string svg;
   if (const QByteArray body = IconStore::svgBody(QString::fromStdString(icon), Qt::black); !icon.empty() && !body.isEmpty()) {
-    svg = "<svg viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\">" +
-          QByteArray(body).replace("#000000", "currentColor").toStdString() + "</svg>";
+    svg =
+        "<svg viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" "
+        "aria-hidden=\"true\">" +
+        QByteArray(body).replace("#000000", "currentColor").toStdString() + "</svg>";
   }
-  return "<section><h2>" + svg + xmlText(cleanLine(title)) + "</h2>\n" + (blurb.empty() ? "" : "<p>" + xmlText(cleanLine(blurb)) + "</p>\n") + list + "</section>\n";
+  return "<section><h2>" + svg + xmlText(cleanLine(title)) + "</h2>\n" + (blurb.empty() ? "" : "<p>" + xmlText(cleanLine(blurb)) + "</p>\n") + list +
+         "</section>\n";
 }
 
 std::string serviceGroupTitle(const std::string& slug, Language language) {
-  static const std::vector<std::array<const char*, 3>> kNames{
-      {"compute", "Compute", "コンピューティング"}, {"containers", "Containers", "コンテナ"},        {"storage", "Storage", "ストレージ"},
-      {"database", "Database", "データベース"},     {"network", "Network", "ネットワーク"},          {"delivery", "Delivery", "配信"},
-      {"messaging", "Messaging and integration", "メッセージングと連携"}, {"analytics", "Analytics", "分析"}, {"media", "Media", "メディア"},
-      {"security", "Security", "セキュリティ"},     {"operations", "Operations", "運用"}};
+  static const std::vector<std::array<const char*, 3>> kNames{{"compute", "Compute", "コンピューティング"},
+                                                              {"containers", "Containers", "コンテナ"},
+                                                              {"storage", "Storage", "ストレージ"},
+                                                              {"database", "Database", "データベース"},
+                                                              {"network", "Network", "ネットワーク"},
+                                                              {"delivery", "Delivery", "配信"},
+                                                              {"messaging", "Messaging and integration", "メッセージングと連携"},
+                                                              {"analytics", "Analytics", "分析"},
+                                                              {"media", "Media", "メディア"},
+                                                              {"security", "Security", "セキュリティ"},
+                                                              {"operations", "Operations", "運用"}};
   for (const auto& [name, en, ja] : kNames) {
     if (slug == name) return word(language, en, ja);
   }
@@ -115,9 +124,11 @@ std::string siteHome(const Catalog& catalog, const SiteMap& map, const std::stri
   }
   if (const auto list = simple(catalog.scenarios(), map, "scenario", language); !list.empty()) {
     out += group({}, siteKindTitle("scenario", language),
-                 word(language, "Systems that grow step by step, and why each step was taken.", "一歩ずつ育つシステム。各段階で何に困り、どう手を打ったか。"), entries(list, "", false));
+                 word(language, "Systems that grow step by step, and why each step was taken.", "一歩ずつ育つシステム。各段階で何に困り、どう手を打ったか。"),
+                 entries(list, "", false));
   }
-  if (const auto list = simple(catalog.principles(), map, "principle", language); !list.empty()) out += group({}, siteKindTitle("principle", language), "", entries(list, "", false));
+  if (const auto list = simple(catalog.principles(), map, "principle", language); !list.empty())
+    out += group({}, siteKindTitle("principle", language), "", entries(list, "", false));
   return out + "</div>\n";
 }
 
@@ -136,13 +147,16 @@ std::string siteList(const Catalog& catalog, const SiteMap& map, const std::stri
     for (const char* which : {"comparison", "guide"}) {
       std::vector<Entry> list;
       for (const auto& page : catalog.referencePages()) {
-        const std::string place = (page.kind == "comparison") == (std::string_view(which) == "comparison") ? map.placeOf("reference:" + page.slug) : std::string();
+        const std::string place =
+            (page.kind == "comparison") == (std::string_view(which) == "comparison") ? map.placeOf("reference:" + page.slug) : std::string();
         if (!place.empty()) list.push_back({place, "", page.name.in(language), page.summary.in(language)});
       }
       if (list.empty()) continue;
-      out += group({}, std::string_view(which) == "comparison" ? word(language, "Comparisons", "比較") : word(language, "Guides", "手引き"), "", entries(list, root, false));
+      out += group({}, std::string_view(which) == "comparison" ? word(language, "Comparisons", "比較") : word(language, "Guides", "手引き"), "",
+                   entries(list, root, false));
     }
-    if (const auto list = caseNotes(catalog, map, language); !list.empty()) out += group({}, siteKindTitle("case-note", language), "", entries(list, root, false));
+    if (const auto list = caseNotes(catalog, map, language); !list.empty())
+      out += group({}, siteKindTitle("case-note", language), "", entries(list, root, false));
   }
   return out + "</div>\n";
 }

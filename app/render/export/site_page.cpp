@@ -66,13 +66,15 @@ std::string drawing(const LaidOutDiagram& diagram, const Catalog& catalog, Diagr
 }
 
 std::string sectionHtml(const PageSection& section, const LinkRewriter& hrefOf) {
-  return (section.heading.empty() ? std::string() : "<h2 id=\"" + xmlText(section.id) + "\">" + xmlText(cleanLine(section.heading)) + "</h2>\n") + toHtml(section.blocks, hrefOf);
+  return (section.heading.empty() ? std::string() : "<h2 id=\"" + xmlText(section.id) + "\">" + xmlText(cleanLine(section.heading)) + "</h2>\n") +
+         toHtml(section.blocks, hrefOf);
 }
 
-std::string figure(const PageContent& page, const LaidOutDiagram& diagram, const Catalog& catalog, const DiagramView& view, const LinkRewriter& hrefOf, Language language) {
+std::string figure(const PageContent& page, const LaidOutDiagram& diagram, const Catalog& catalog, const DiagramView& view, const LinkRewriter& hrefOf,
+                   Language language) {
   const int count = static_cast<int>(diagram.steps.size());
   const bool panels = std::any_of(page.sections.begin(), page.sections.end(), [](const PageSection& s) { return s.step > 0; });
-  const int first = panels ? 1 : richestStep(diagram);
+  const int first = panels ? 1 : keyStep(diagram);
   std::string out = "<div class=\"drawing\">\n";
   if (count > 1) {
     for (int s = 1; s <= count; ++s) {
@@ -128,32 +130,39 @@ std::string sitePage(const SiteFrame& frame, const SiteMap& map, const std::stri
   const std::string otherCode(languageCode(other));
   const std::string root = rootOf(frame.place);
   const std::string top = root + "../";
-  std::string out = "<!DOCTYPE html>\n<html lang=\"" + code + "\" data-root=\"" + root + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-                    kPolicy + "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+  std::string out = "<!DOCTYPE html>\n<html lang=\"" + code + "\" data-root=\"" + root +
+                    "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + kPolicy +
+                    "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
                     xmlText(cleanLine(frame.title)) + (frame.title == frame.siteTitle ? "" : " · " + xmlText(cleanLine(frame.siteTitle))) + "</title>\n";
   if (!frame.description.empty()) out += "<meta name=\"description\" content=\"" + xmlText(cleanLine(frame.description)) + "\">\n";
-  out += "<link rel=\"icon\" href=\"" + top + "assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"" + top + "assets/site.css\">\n<link rel=\"alternate\" hreflang=\"" +
-         otherCode + "\" href=\"" + top + otherCode + "/" + frame.place + "\">\n<script defer src=\"" + top + "assets/search-" + code + ".js\"></script>\n<script defer src=\"" + top +
-         "assets/site.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">" + word(language, "To the content", "本文へ") + "</a>\n<header class=\"bar\"><div>\n<a class=\"brand\" href=\"" +
-         root + "index.html\">" + xmlText(cleanLine(frame.siteTitle)) + "</a>\n<nav aria-label=\"" + word(language, "Main", "メイン") + "\">";
+  out += "<link rel=\"icon\" href=\"" + top + "assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"" + top +
+         "assets/site.css\">\n<link rel=\"alternate\" hreflang=\"" + otherCode + "\" href=\"" + top + otherCode + "/" + frame.place +
+         "\">\n<script defer src=\"" + top + "assets/search-" + code + ".js\"></script>\n<script defer src=\"" + top +
+         "assets/site.js\"></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">" + word(language, "To the content", "本文へ") +
+         "</a>\n<header class=\"bar\"><div>\n<a class=\"brand\" href=\"" + root + "index.html\">" + xmlText(cleanLine(frame.siteTitle)) +
+         "</a>\n<nav aria-label=\"" + word(language, "Main", "メイン") + "\">";
   for (const auto& kind : navigationKinds()) {
     if (map.ofKind(kind).empty()) continue;
     const std::string place = kind == "pattern" ? "index.html" : siteFolder(kind) + "/index.html";
     out += "<a href=\"" + root + place + "\"" + (kind == frame.current ? " aria-current=\"true\"" : "") + ">" + siteKindTitle(kind, language) + "</a>";
   }
-  out += "</nav>\n<div class=\"no-find\"></div><div class=\"find\" role=\"search\"><input id=\"find\" type=\"search\" role=\"combobox\" aria-controls=\"hits\" aria-expanded=\"false\" "
-         "aria-autocomplete=\"list\" autocomplete=\"off\" spellcheck=\"false\" aria-label=\"" + word(language, "Search", "検索") + "\" placeholder=\"" +
-         word(language, "What is the problem?", "何にお困りですか?") + "\" data-none=\"" + word(language, "Nothing found. Try fewer or other words.", "見つかりません。語を減らすか、別の語でお試しください。") +
-         "\"><ul id=\"hits\" class=\"hits\" role=\"listbox\" hidden></ul></div>\n<a class=\"other\" lang=\"" + otherCode + "\" hreflang=\"" + otherCode + "\" href=\"" + top + otherCode + "/" +
-         frame.place + "\">" + (other == Language::English ? "English" : "日本語") + "</a>\n</div></header>\n<main id=\"content\">\n" + body + "</main>\n<footer>" +
-         word(language, "Made with CDP Atlas from its catalog of cloud design patterns. Not affiliated with any cloud provider.",
-              "CDP Atlasのクラウドデザインパターン集から作成。いずれのクラウド事業者とも関係ありません。") +
-         "</footer>\n</body>\n</html>\n";
+  out +=
+      "</nav>\n<div class=\"no-find\"></div><div class=\"find\" role=\"search\"><input id=\"find\" type=\"search\" role=\"combobox\" aria-controls=\"hits\" "
+      "aria-expanded=\"false\" "
+      "aria-autocomplete=\"list\" autocomplete=\"off\" spellcheck=\"false\" aria-label=\"" +
+      word(language, "Search", "検索") + "\" placeholder=\"" + word(language, "What is the problem?", "何にお困りですか?") + "\" data-none=\"" +
+      word(language, "Nothing found. Try fewer or other words.", "見つかりません。語を減らすか、別の語でお試しください。") +
+      "\"><ul id=\"hits\" class=\"hits\" role=\"listbox\" hidden></ul></div>\n<a class=\"other\" lang=\"" + otherCode + "\" hreflang=\"" + otherCode +
+      "\" href=\"" + top + otherCode + "/" + frame.place + "\">" + (other == Language::English ? "English" : "日本語") +
+      "</a>\n</div></header>\n<main id=\"content\">\n" + body + "</main>\n<footer>" +
+      word(language, "Made with CDP Atlas from its catalog of cloud design patterns. Not affiliated with any cloud provider.",
+           "CDP Atlasのクラウドデザインパターン集から作成。いずれのクラウド事業者とも関係ありません。") +
+      "</footer>\n</body>\n</html>\n";
   return out;
 }
 
-std::string siteEntry(const PageContent& page, const LaidOutDiagram* diagram, const Catalog& catalog, const DiagramView& view, const SiteMap& map, const std::string& place,
-                      Language language) {
+std::string siteEntry(const PageContent& page, const LaidOutDiagram* diagram, const Catalog& catalog, const DiagramView& view, const SiteMap& map,
+                      const std::string& place, Language language) {
   const LinkRewriter hrefOf = linksFrom(map, place);
   std::string out = "<article>\n<p class=\"kicker\">" + xmlText(cleanLine(page.kicker)) + "</p>\n<h1>" + xmlText(cleanLine(page.title)) + "</h1>\n";
   if (!page.lead.empty()) out += "<p class=\"lead\">" + xmlText(cleanLine(page.lead)) + "</p>\n";
@@ -176,7 +185,8 @@ std::string siteEntry(const PageContent& page, const LaidOutDiagram* diagram, co
   const bool tables = std::any_of(page.sections.begin(), page.sections.end(), [](const PageSection& s) {
     return std::any_of(s.blocks.begin(), s.blocks.end(), [](const Block& b) { return b.kind == Block::Kind::Table; });
   });
-  out += std::string("<div class=\"page\">\n<div class=\"text") + (tables ? " wide" : "") + "\">\n" + texts([&](const PageSection& s) { return !introduces(s); }) + "</div>\n";
+  out += std::string("<div class=\"page\">\n<div class=\"text") + (tables ? " wide" : "") + "\">\n" +
+         texts([&](const PageSection& s) { return !introduces(s); }) + "</div>\n";
   if (!page.facts.empty()) {
     out += "<dl class=\"facts\">\n";
     for (const auto& fact : page.facts) out += "<dt>" + xmlText(fact.name) + "</dt><dd>" + inlinesToHtml(fact.value, hrefOf) + "</dd>\n";

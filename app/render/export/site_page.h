@@ -15,8 +15,8 @@ struct SiteFrame {
   std::string siteTitle;
   std::string title;
   std::string description;
-  std::string place;       ///< of the page, seen from its language's folder: "patterns/scale-out.html"
-  std::string current;     ///< kind of entry whose navigation link is lit
+  std::string place;    ///< of the page, seen from its language's folder: "patterns/scale-out.html"
+  std::string current;  ///< kind of entry whose navigation link is lit
 };
 std::string sitePage(const SiteFrame& frame, const SiteMap& map, const std::string& body);
 

@@ -61,7 +61,8 @@ Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& reque
     if (!diagram) return diagram.error();
     const int count = static_cast<int>(diagram->steps.size());
     if (item.step < 0 || item.step > count) {
-      return Error{Error::Code::NotFound, "\"" + diagram->diagram.id + "\" has no step " + std::to_string(item.step), "Its steps are 1 to " + std::to_string(count), ""};
+      return Error{Error::Code::NotFound, "\"" + diagram->diagram.id + "\" has no step " + std::to_string(item.step),
+                   "Its steps are 1 to " + std::to_string(count), ""};
     }
     for (int step = 1; step <= count; ++step) {
       if (item.step > 0 && item.step != step) continue;

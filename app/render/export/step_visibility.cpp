@@ -22,7 +22,8 @@ StepVisibility::StepVisibility(const LaidOutDiagram& laidOut, const DiagramView&
   m_all.edges.assign(d.edges.size(), hidden);
   for (view.step = 1; view.step <= m_count; ++view.step) {
     const DiagramState state = stateFor(laidOut, view);
-    for (std::size_t i = 0; i < d.nodes.size(); ++i) put(QStringLiteral("node-") + QString::fromStdString(d.nodes[i].id), view.step, state.nodes[i], m_all.nodes[i]);
+    for (std::size_t i = 0; i < d.nodes.size(); ++i)
+      put(QStringLiteral("node-") + QString::fromStdString(d.nodes[i].id), view.step, state.nodes[i], m_all.nodes[i]);
     for (std::size_t i = 0; i < d.groups.size(); ++i) {
       put(QStringLiteral("group-") + QString::fromStdString(d.groups[i].id), view.step, state.groups[i], m_all.groups[i]);
     }

@@ -30,10 +30,14 @@ class Names {
 
 std::string sign(Mark mark) {
   switch (mark) {
-    case Mark::Added: return "+ ";
-    case Mark::Removed: return "– ";
-    case Mark::Changed: return "~ ";
-    default: return {};
+    case Mark::Added:
+      return "+ ";
+    case Mark::Removed:
+      return "– ";
+    case Mark::Changed:
+      return "~ ";
+    default:
+      return {};
   }
 }
 
@@ -48,10 +52,14 @@ std::vector<std::string> distinct(const std::vector<std::string>& texts) {
 
 QColor marked(const Theme& theme, Mark mark, const QColor& fallback) {
   switch (mark) {
-    case Mark::Added: return theme.added;
-    case Mark::Removed: return theme.removed;
-    case Mark::Changed: return theme.changed;
-    default: return fallback;
+    case Mark::Added:
+      return theme.added;
+    case Mark::Removed:
+      return theme.removed;
+    case Mark::Changed:
+      return theme.changed;
+    default:
+      return fallback;
   }
 }
 
@@ -86,9 +94,11 @@ VisibleGraph visibleGraph(const LaidOutDiagram& laidOut, const Vocabulary& vocab
     if (state.groups[g].opacity <= 0) continue;
     std::vector<std::string> labels;
     for (const Language language : languages) labels.push_back(cleanLine(groupName(d.groups[g], vocabulary, language)));
-    VisibleGraph::Group group{static_cast<int>(g), names.make("g_", d.groups[g].id), d.groups[g].kind, joined(distinct(labels), "\n"), -1, state.groups[g].mark};
+    VisibleGraph::Group group{static_cast<int>(g), names.make("g_", d.groups[g].id), d.groups[g].kind, joined(distinct(labels), "\n"), -1,
+                              state.groups[g].mark};
     group.label = sign(group.mark) + group.label;
-    for (int p = d.groups[g].parent; p >= 0 && group.parent < 0; p = d.groups[static_cast<std::size_t>(p)].parent) group.parent = groupAt[static_cast<std::size_t>(p)];
+    for (int p = d.groups[g].parent; p >= 0 && group.parent < 0; p = d.groups[static_cast<std::size_t>(p)].parent)
+      group.parent = groupAt[static_cast<std::size_t>(p)];
     groupAt[g] = static_cast<int>(graph.groups.size());
     graph.groups.push_back(std::move(group));
   }
@@ -101,7 +111,8 @@ VisibleGraph visibleGraph(const LaidOutDiagram& laidOut, const Vocabulary& vocab
     node.role = d.nodes[n].role;
     if (const Role* role = vocabulary.role(node.role); role != nullptr) node.family = role->family;
     node.mark = state.nodes[n].mark;
-    for (int p = d.nodes[n].group; p >= 0 && node.group < 0; p = d.groups[static_cast<std::size_t>(p)].parent) node.group = groupAt[static_cast<std::size_t>(p)];
+    for (int p = d.nodes[n].group; p >= 0 && node.group < 0; p = d.groups[static_cast<std::size_t>(p)].parent)
+      node.group = groupAt[static_cast<std::size_t>(p)];
     std::vector<std::string> lines;
     for (const Language language : languages) {
       const NodeLabel label = nodeLabel(d.nodes[n], vocabulary, language, view.lens);
@@ -123,7 +134,8 @@ VisibleGraph visibleGraph(const LaidOutDiagram& laidOut, const Vocabulary& vocab
       for (const Language language : languages) labels.push_back(cleanLine(d.edges[e].label.in(language)));
     }
     const EdgeKind* kind = vocabulary.edgeKind(d.edges[e].kind);
-    VisibleGraph::Edge edge{static_cast<int>(e), from, to, d.edges[e].kind, kind == nullptr ? "solid" : kind->style, joined(distinct(labels), "\n"), state.edges[e].mark};
+    VisibleGraph::Edge edge{static_cast<int>(e), from, to, d.edges[e].kind, kind == nullptr ? "solid" : kind->style, joined(distinct(labels), "\n"),
+                            state.edges[e].mark};
     if (d.edges[e].order > 0) edge.label = circledNumber(d.edges[e].order) + (edge.label.empty() ? "" : " ") + edge.label;
     if (edge.mark != Mark::None) edge.label = sign(edge.mark) + edge.label;
     while (edge.label.ends_with(' ')) edge.label.pop_back();

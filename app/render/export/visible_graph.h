@@ -12,29 +12,29 @@ namespace cdp::render {
 /// draw.io. All texts are clean (export_text.h); ids are letters, digits and "_" and unique.
 struct VisibleGraph {
   struct Node {
-    int index = 0;                 ///< in the diagram
-    std::string id;                ///< "n_web_1"
+    int index = 0;   ///< in the diagram
+    std::string id;  ///< "n_web_1"
     std::string role;
     RoleFamily family = RoleFamily::Compute;
     std::vector<std::string> lines;
-    int group = -1;                ///< index in `groups`; -1: none
+    int group = -1;  ///< index in `groups`; -1: none
     Mark mark = Mark::None;
   };
   struct Group {
     int index = 0;
-    std::string id;                ///< "g_fleet"
+    std::string id;  ///< "g_fleet"
     std::string kind;
-    std::string label;             ///< may hold a line break (two languages)
-    int parent = -1;               ///< index in `groups`, smaller than its own; -1: none
+    std::string label;  ///< may hold a line break (two languages)
+    int parent = -1;    ///< index in `groups`, smaller than its own; -1: none
     Mark mark = Mark::None;
   };
   struct Edge {
     int index = 0;
-    int from = 0;                  ///< index in `nodes`
+    int from = 0;  ///< index in `nodes`
     int to = 0;
     std::string kind;
-    std::string style;             ///< of the edge kind: "solid", "dashed" …
-    std::string label;             ///< number, text and mark of the difference view; may be empty, may hold line breaks
+    std::string style;  ///< of the edge kind: "solid", "dashed" …
+    std::string label;  ///< number, text and mark of the difference view; may be empty, may hold line breaks
     Mark mark = Mark::None;
   };
   bool topToBottom = false;

@@ -58,12 +58,12 @@ void letterMark(Canvas& canvas, const QPointF& centre, std::size_t index) {
 struct Exercise {
   QString title;
   std::shared_ptr<const LaidOutDiagram> diagram;
-  std::shared_ptr<const LaidOutDiagram> blanked;   ///< the chosen names taken out
+  std::shared_ptr<const LaidOutDiagram> blanked;  ///< the chosen names taken out
   std::shared_ptr<const DiagramState> full;
-  std::shared_ptr<const DiagramState> gaps;        ///< the chosen connections taken out
-  std::shared_ptr<const DiagramState> solved;      ///< the chosen connections marked
+  std::shared_ptr<const DiagramState> gaps;    ///< the chosen connections taken out
+  std::shared_ptr<const DiagramState> solved;  ///< the chosen connections marked
   DiagramView view;
-  std::vector<int> nodes;                          ///< blanked, in reading order: A is nodes[0]
+  std::vector<int> nodes;  ///< blanked, in reading order: A is nodes[0]
   std::vector<int> edges;
 };
 
@@ -103,7 +103,7 @@ class Worksheet {
     if (!loaded) return loaded.error();
     const auto diagram = std::make_shared<const LaidOutDiagram>(std::move(*loaded));
     ExportItem chosen = item;
-    if (chosen.step == 0) chosen.step = richestStep(*diagram);
+    if (chosen.step == 0) chosen.step = keyStep(*diagram);
     const auto views = drawingRequests(*diagram, m_request, chosen, m_language);
     if (!views) return views.error();
     std::vector<Exercise> out;
@@ -189,26 +189,28 @@ class Worksheet {
     heading(e, pick("Worksheet", "穴埋めシート"), newPage);
     const QString name = pick("Name", "氏名");
     const QString date = pick("Date", "日付");
-    m_paper.picture({PaperDocument::kTextWidth, 24},
-                    [name, date](QPainter& painter, const QRectF& r) {
-                      painter.setFont(pdfFont(font(9)));
-                      painter.setPen(QColor(0x40, 0x40, 0x40));
-                      painter.drawText(QPointF(0, 18), name);
-                      painter.drawText(QPointF(r.width() - 150, 18), date);
-                      painter.fillRect(QRectF(34, 20, r.width() - 210, 0.6), QColor(0x40, 0x40, 0x40));
-                      painter.fillRect(QRectF(r.width() - 116, 20, 116, 0.6), QColor(0x40, 0x40, 0x40));
-                    },
-                    m_paper.body());
+    m_paper.picture(
+        {PaperDocument::kTextWidth, 24},
+        [name, date](QPainter& painter, const QRectF& r) {
+          painter.setFont(pdfFont(font(9)));
+          painter.setPen(QColor(0x40, 0x40, 0x40));
+          painter.drawText(QPointF(0, 18), name);
+          painter.drawText(QPointF(r.width() - 150, 18), date);
+          painter.fillRect(QRectF(34, 20, r.width() - 210, 0.6), QColor(0x40, 0x40, 0x40));
+          painter.fillRect(QRectF(r.width() - 116, 20, 116, 0.6), QColor(0x40, 0x40, 0x40));
+        },
+        m_paper.body());
     Style task = m_paper.body();
     task.before = 6;
     if (!e.nodes.empty()) {
       m_paper.text(pick("Write the names of the lettered parts on the lines below.", "記号の付いた部品の名前を、下の線の上に書きなさい。"), task);
     }
     if (!e.edges.empty()) {
-      m_paper.text(pick("%1 connections are missing. Draw them, with arrowheads.", "矢印が%1本足りない。向きも含めて図に書き足しなさい。").arg(e.edges.size()), task);
+      m_paper.text(pick("%1 connections are missing. Draw them, with arrowheads.", "矢印が%1本足りない。向きも含めて図に書き足しなさい。").arg(e.edges.size()),
+                   task);
     }
-    const auto picture = paperDrawing(e.blanked, m_catalog.vocabulary(), withoutProducts(e.view), {PaperDocument::kTextWidth, PaperDocument::kTextHeight * 0.52}, e.gaps,
-                                      [e](Canvas& canvas) { boxes(canvas, e); });
+    const auto picture = paperDrawing(e.blanked, m_catalog.vocabulary(), withoutProducts(e.view),
+                                      {PaperDocument::kTextWidth, PaperDocument::kTextHeight * 0.52}, e.gaps, [e](Canvas& canvas) { boxes(canvas, e); });
     Style centred = m_paper.body();
     centred.centred = true;
     centred.before = 8;
@@ -229,7 +231,8 @@ class Worksheet {
     for (std::size_t i = 0; i < e.nodes.size(); ++i) {
       const auto& place = e.diagram->layout.nodes[static_cast<std::size_t>(e.nodes[i])];
       const double width = std::min(place.box.width, 96.0);
-      const QRectF box(place.box.center().x - width / 2, place.tile.bottom() + 5, width, std::max(18.0, std::min(22.0, place.box.bottom() - place.tile.bottom() - 5)));
+      const QRectF box(place.box.center().x - width / 2, place.tile.bottom() + 5, width,
+                       std::max(18.0, std::min(22.0, place.box.bottom() - place.tile.bottom() - 5)));
       canvas.rectangle(box, 3, QPen(ink, 1), Qt::white);
       letterMark(canvas, {box.left(), box.center().y()}, i);
     }
@@ -246,19 +249,20 @@ class Worksheet {
   void lines(const Exercise& e) {
     const int count = static_cast<int>(e.nodes.size());
     const int rows = (count + 1) / 2;
-    m_paper.picture({PaperDocument::kTextWidth, rows * 24.0},
-                    [count, rows](QPainter& painter, const QRectF& r) {
-                      const double column = (r.width() - 28) / 2;
-                      painter.setPen(QColor(0x20, 0x20, 0x20));
-                      painter.setFont(pdfFont(font(10, 600)));
-                      for (int i = 0; i < count; ++i) {
-                        const double x = (i / rows) * (column + 28);
-                        const double y = (i % rows) * 24 + 18;
-                        painter.drawText(QPointF(x, y), letter(static_cast<std::size_t>(i)));
-                        painter.fillRect(QRectF(x + 20, y + 2, column - 20, 0.6), QColor(0x40, 0x40, 0x40));
-                      }
-                    },
-                    m_paper.body());
+    m_paper.picture(
+        {PaperDocument::kTextWidth, rows * 24.0},
+        [count, rows](QPainter& painter, const QRectF& r) {
+          const double column = (r.width() - 28) / 2;
+          painter.setPen(QColor(0x20, 0x20, 0x20));
+          painter.setFont(pdfFont(font(10, 600)));
+          for (int i = 0; i < count; ++i) {
+            const double x = (i / rows) * (column + 28);
+            const double y = (i % rows) * 24 + 18;
+            painter.drawText(QPointF(x, y), letter(static_cast<std::size_t>(i)));
+            painter.fillRect(QRectF(x + 20, y + 2, column - 20, 0.6), QColor(0x40, 0x40, 0x40));
+          }
+        },
+        m_paper.body());
   }
 
   void wordBank(const Exercise& e) {
@@ -322,7 +326,8 @@ Result<QByteArray> worksheetPdf(const Catalog& catalog, const ExportRequest& req
   }
   std::string title = request.title;
   if (title.empty()) {
-    title = request.items.size() == 1 ? catalog.titleOf(request.items.front().link, language) : word(language, "Cloud design patterns", "クラウドデザインパターン");
+    title =
+        request.items.size() == 1 ? catalog.titleOf(request.items.front().link, language) : word(language, "Cloud design patterns", "クラウドデザインパターン");
   }
   return Worksheet(catalog, request, language, line(title)).make(control);
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QApplication>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <iostream>
+
+#include "main_window.h"
+#include "options.h"
+#include "screenshot.h"
+#include "store/catalog_locator.h"
+#include "style.h"
+#include "version.h"
+
+namespace {
+
+using cdp::gui::Options;
+
+/// One place turns an error at the start into words: on the terminal always, in a window where there is one.
+int refuse(const cdp::Error& error, bool window) {
+  std::cerr << "cdp-atlas: " << error.text() << '\n';
+  if (window) {
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("CDP Atlas"), QCoreApplication::translate("main", "The catalog cannot be opened."));
+    box.setInformativeText(QString::fromStdString(error.text()));
+    box.exec();
+  }
+  return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto parsed = cdp::gui::parseOptions(argc, argv);
+  if (parsed.exitCode) return *parsed.exitCode;
+  const Options& options = parsed.options;
+  const bool picture = !options.screenshot.isEmpty();
+  if (picture && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (!picture && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    std::cerr << "cdp-atlas: there is no display. Start it in a graphical session, or write a picture with --screenshot FILE\n";
+    return 1;
+  }
+  QCoreApplication::setOrganizationName(QStringLiteral("cdp-atlas"));
+  QCoreApplication::setApplicationName(QStringLiteral("cdp-atlas"));
+  QCoreApplication::setApplicationVersion(QString::fromLatin1(cdp::kVersion));
+  QGuiApplication::setDesktopFileName(QStringLiteral("cdp-atlas"));
+  const QTemporaryDir nothingLeft;
+  if (picture) {
+    // A picture shows what was asked for, not what somebody left on this machine.
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, nothingLeft.path());
+  }
+  QApplication application(argc, argv);
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cdp-atlas.svg")));
+
+  auto path = cdp::locateCatalog(options.catalog);
+  if (!path) return refuse(path.error(), !picture);
+  auto catalog = cdp::Catalog::open(*path);
+  if (!catalog) return refuse(catalog.error(), !picture);
+
+  cdp::gui::ViewSettings settings;
+  settings.load();
+  if (options.language) settings.setLanguage(*options.language);
+  if (options.lens) settings.setLens(*options.lens);
+  if (options.theme) settings.setTheme(*options.theme);
+  if (options.textPercent) settings.setTextPercent(*options.textPercent);
+
+  cdp::gui::MainWindow window(*catalog, settings);
+  window.go(options.page.isEmpty() ? QStringLiteral("home") : options.page);
+  if (picture) {
+    if (auto done = cdp::gui::takeScreenshot(window, options); !done) return refuse(done.error(), false);
+    return 0;
+  }
+  window.QWidget::show();
+  return QApplication::exec();
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "page.h"
+
+namespace cdp::gui {
+
+/// Which page shows a kind of place, and how that page is made. Several kinds may share a page.
+struct PageKind {
+  QString page;  ///< key of the page
+  std::function<Page*(const PageContext&, QWidget*)> make;
+};
+
+/// Unknown kinds lead to the overview.
+const PageKind& pageKind(const QString& kind);
+
+}  // namespace cdp::gui

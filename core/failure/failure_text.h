@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "failure/failure_analysis.h"
+
+namespace cdp {
+
+/// Puts the results of the failure analysis into sentences. Holds references: keep the diagram and the vocabulary alive.
+class FailureTeller {
+ public:
+  FailureTeller(const Diagram& diagram, const Vocabulary& vocabulary, Language language, Lens lens = Lens::Generic)
+      : m_diagram(diagram), m_vocabulary(vocabulary), m_language(language), m_lens(lens) {}
+
+  /// "Orders DB", "Zone 1a".
+  [[nodiscard]] std::string name(const DiagramPart& part) const;
+  [[nodiscard]] std::string names(const std::vector<int>& nodes) const;
+  /// "Stand-by takes over from Orders DB."
+  [[nodiscard]] std::string say(const SwitchOver& switchOver) const;
+  /// "orders falls back to the last copy, on Snapshot." For a data set after a failure, or after one loss.
+  [[nodiscard]] std::string say(const std::string& data, DataOutcome outcome, const std::vector<int>& remaining) const;
+
+ private:
+  [[nodiscard]] bool english() const { return m_language == Language::English; }
+
+  const Diagram& m_diagram;
+  const Vocabulary& m_vocabulary;
+  Language m_language;
+  Lens m_lens;
+};
+
+}  // namespace cdp

@@ -1,0 +1,1430 @@
+<?xml version='1.0' encoding='utf-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+    <context>
+        <name>HitWords</name>
+        <message>
+            <source>Also called</source>
+            <translation>別名</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>直し方</translation>
+        </message>
+        <message>
+            <source>via synonym %1</source>
+            <translation>同じ意味の言葉「%1」で</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>From practice</source>
+            <translation>現場の言葉</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ComparePage</name>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Put two or three patterns side by side, field by field.</source>
+            <translation>二つか三つのパターンを、項目ごとに並べて比べます。</translation>
+        </message>
+        <message>
+            <source>Rotate</source>
+            <translation>並べ替える</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>入れ替える</translation>
+        </message>
+        <message>
+            <source>Add a third</source>
+            <translation>三つ目を加える</translation>
+        </message>
+        <message>
+            <source>Remove the third</source>
+            <translation>三つ目を外す</translation>
+        </message>
+        <message>
+            <source>First pattern</source>
+            <translation>一つ目のパターン</translation>
+        </message>
+        <message>
+            <source>Second pattern</source>
+            <translation>二つ目のパターン</translation>
+        </message>
+        <message>
+            <source>Third pattern</source>
+            <translation>三つ目のパターン</translation>
+        </message>
+        <message>
+            <source>When to take which</source>
+            <translation>使い分け</translation>
+        </message>
+        <message>
+            <source>The catalog ties these two in no direct way. The rows below show where they differ.</source>
+            <translation>この二つのあいだに直接の関係はありません。違いは下の各項目で比べられます。</translation>
+        </message>
+        <message>
+            <source>nothing in particular</source>
+            <translation>特になし</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>ひとことで</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>代償</translation>
+        </message>
+        <message>
+            <source>Structure diagram</source>
+            <translation>構造図</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>%1 · No. %2</source>
+            <translation>%1 · No. %2</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>ページを開く</translation>
+        </message>
+        <message>
+            <source>Pairs that are easily confused</source>
+            <translation>混同しやすい組み合わせ</translation>
+        </message>
+        <message>
+            <source>Close to %1</source>
+            <translation>%1に近いもの</translation>
+        </message>
+        <message>
+            <source>Also close:</source>
+            <translation>ほかに近いもの:</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1を加える</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::DiagramPanel</name>
+        <message>
+            <source>Previous step (Page Up)</source>
+            <translation>前のステップ (Page Up)</translation>
+        </message>
+        <message>
+            <source>Next step (Page Down)</source>
+            <translation>次のステップ (Page Down)</translation>
+        </message>
+        <message>
+            <source>Smaller (−)</source>
+            <translation>縮小 (−)</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>拡大 (+)</translation>
+        </message>
+        <message>
+            <source>Fit (0)</source>
+            <translation>全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Actual size (1)</source>
+            <translation>等倍 (1)</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>図を書き出す</translation>
+        </message>
+        <message>
+            <source>Break it: let parts fail and see what still works (X)</source>
+            <translation>壊してみる: 部品を止めて、何が動き続けるかを見る (X)</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::EntryPage</name>
+        <message>
+            <source>Not in this catalog</source>
+            <translation>このカタログにはありません</translation>
+        </message>
+        <message>
+            <source>There is nothing called “%1” here. The overview shows what there is.</source>
+            <translation>「%1」という項目はありません。全体一覧から探せます。</translation>
+        </message>
+        <message>
+            <source>Principle %1</source>
+            <translation>原則 %1</translation>
+        </message>
+        <message>
+            <source>Patterns that live it</source>
+            <translation>この原則を体現するパターン</translation>
+        </message>
+        <message>
+            <source>Anti-pattern</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>You may know it as</source>
+            <translation>こんなときに</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>直し方</translation>
+        </message>
+        <message>
+            <source>Patterns that mend it</source>
+            <translation>これを直すパターン</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>ガイド</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Service · %1</source>
+            <translation>サービス · %1</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>できること</translation>
+        </message>
+        <message>
+            <source>What to mind</source>
+            <translation>気をつけること</translation>
+        </message>
+        <message>
+            <source>In other clouds</source>
+            <translation>ほかのクラウドでは</translation>
+        </message>
+        <message>
+            <source>Patterns that use it</source>
+            <translation>使っているパターン</translation>
+        </message>
+        <message>
+            <source>Scenarios that use it</source>
+            <translation>使っているシナリオ</translation>
+        </message>
+        <message>
+            <source>See also</source>
+            <translation>あわせて読む</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>対象</translation>
+        </message>
+        <message>
+            <source>The whole catalog</source>
+            <translation>カタログ全体</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>SVG drawing</source>
+            <translation>SVG(図)</translation>
+        </message>
+        <message>
+            <source>PNG picture</source>
+            <translation>PNG(画像)</translation>
+        </message>
+        <message>
+            <source>PDF drawing</source>
+            <translation>PDF(図)</translation>
+        </message>
+        <message>
+            <source>PDF handout (A4)</source>
+            <translation>PDF配布資料(A4)</translation>
+        </message>
+        <message>
+            <source>PDF worksheet with answers</source>
+            <translation>PDF穴埋めシート(解答付き)</translation>
+        </message>
+        <message>
+            <source>PowerPoint slides</source>
+            <translation>PowerPointスライド</translation>
+        </message>
+        <message>
+            <source>Markdown page</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Moving SVG</source>
+            <translation>動くSVG</translation>
+        </message>
+        <message>
+            <source>draw.io diagram</source>
+            <translation>draw.io</translation>
+        </message>
+        <message>
+            <source>Mermaid text</source>
+            <translation>Mermaid</translation>
+        </message>
+        <message>
+            <source>PlantUML text</source>
+            <translation>PlantUML</translation>
+        </message>
+        <message>
+            <source>Graphviz DOT</source>
+            <translation>Graphviz DOT</translation>
+        </message>
+        <message>
+            <source>JSON data</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Web site (folder)</source>
+            <translation>Webサイト(フォルダ)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>両方</translation>
+        </message>
+        <message>
+            <source>Names on diagrams</source>
+            <translation>図の名称</translation>
+        </message>
+        <message>
+            <source>Generic</source>
+            <translation>一般名</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>印刷用</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>The one on screen</source>
+            <translation>表示中のステップ</translation>
+        </message>
+        <message>
+            <source>The last one</source>
+            <translation>最後のステップ</translation>
+        </message>
+        <message>
+            <source>All, one by one</source>
+            <translation>すべて、一つずつ</translation>
+        </message>
+        <message>
+            <source>Difference from first to last</source>
+            <translation>最初と最後の差分</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大きさ</translation>
+        </message>
+        <message>
+            <source>With legend</source>
+            <translation>凡例を付ける</translation>
+        </message>
+        <message>
+            <source>Without ground colour</source>
+            <translation>背景を透明にする</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダを開く</translation>
+        </message>
+        <message>
+            <source>Copy as SVG</source>
+            <translation>SVGをコピー</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>画像をコピー</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>A4 pages with the text, the diagram and the related patterns.</source>
+            <translation>本文、図、関連パターンをA4のページにまとめます。</translation>
+        </message>
+        <message>
+            <source>Diagrams with blanks to fill in, and a sheet of answers. Safe in black and white.</source>
+            <translation>空欄を埋める図と解答です。白黒印刷でも使えます。</translation>
+        </message>
+        <message>
+            <source>One slide for each step, 16:9, with notes.</source>
+            <translation>ステップごとに1枚のスライドです。16:9、ノート付き。</translation>
+        </message>
+        <message>
+            <source>All steps in one file that plays in a browser.</source>
+            <translation>全ステップが一つのファイルで動きます。ブラウザで再生できます。</translation>
+        </message>
+        <message>
+            <source>Plain files in both languages, with search. They open from a folder or any web server.</source>
+            <translation>日英両言語、検索付きの静的なファイルです。フォルダからも、どのWebサーバからも開けます。</translation>
+        </message>
+        <message>
+            <source>Nothing was copied.</source>
+            <translation>何もコピーされませんでした。</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard.</source>
+            <translation>クリップボードにコピーしました。</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>フォルダを選ぶ</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>名前を付けて保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>保存しました: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved.</source>
+            <translation>
+                <numerusform>%n個のファイルを保存しました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FacetPanel</name>
+        <message>
+            <source>Fewer</source>
+            <translation>少なく表示</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>%1件すべて</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Uses</source>
+            <translation>使うサービス</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FailureView</name>
+        <message>
+            <source>Break it</source>
+            <translation>壊してみる</translation>
+        </message>
+        <message>
+            <source>Repair all</source>
+            <translation>すべて元に戻す</translation>
+        </message>
+        <message>
+            <source>Click a part, or the name of a zone, to make it fail; click again to repair it. By keyboard: arrow keys and Enter.</source>
+            <translation>部品やゾーンの名前をクリックすると止まり、もう一度クリックすると元に戻ります。キーボードでは矢印キーとEnterで操作できます。</translation>
+        </message>
+        <message>
+            <source>This diagram has nothing to analyse at this step.</source>
+            <translation>このステップの図には、分析できるリクエストの経路がありません。</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>止めたもの</translation>
+        </message>
+        <message>
+            <source>%1 (not there at this step)</source>
+            <translation>%1 (このステップにはない)</translation>
+        </message>
+        <message>
+            <source>Who can still be served</source>
+            <translation>誰に応えられるか</translation>
+        </message>
+        <message>
+            <source>%1: not served</source>
+            <translation>%1: 応えられない</translation>
+        </message>
+        <message>
+            <source>%1: served</source>
+            <translation>%1: 応えられる</translation>
+        </message>
+        <message>
+            <source>What takes over</source>
+            <translation>代わりに働くもの</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>Data at risk</source>
+            <translation>失われうるデータ</translation>
+        </message>
+        <message>
+            <source>Without %1: %2</source>
+            <translation>%1がなくなると: %2</translation>
+        </message>
+        <message>
+            <source>Single points of failure</source>
+            <translation>単一障害点</translation>
+        </message>
+        <message>
+            <source>None: no single part and no single place ends a request.</source>
+            <translation>なし。どの部品、どの場所が一つ止まっても、リクエストには応えられます。</translation>
+        </message>
+        <message>
+            <source>single point of failure</source>
+            <translation>単一障害点</translation>
+        </message>
+        <message>
+            <source>data at risk</source>
+            <translation>失われうるデータ</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>cannot work</source>
+            <translation>動けない</translation>
+        </message>
+        <message>
+            <source>takes over</source>
+            <translation>引き継ぐ</translation>
+        </message>
+        <message>
+            <source>single point</source>
+            <translation>単一障害点</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FinderPage</name>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
+        </message>
+        <message>
+            <source>One answer back</source>
+            <translation>一つ前の答えへ</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>最初から</translation>
+        </message>
+        <message>
+            <source>Search in your own words</source>
+            <translation>自分の言葉で検索</translation>
+        </message>
+        <message>
+            <source>This catalog has no problem finder</source>
+            <translation>このカタログには質問で探す機能がありません</translation>
+        </message>
+        <message>
+            <source>Here could be a few questions that lead to a pattern. Search in your own words instead.</source>
+            <translation>いくつかの質問からパターンにたどり着ける場所です。このカタログでは、自分の言葉で検索してください。</translation>
+        </message>
+        <message>
+            <source>This pattern helps</source>
+            <translation>このパターンが役に立ちます</translation>
+        </message>
+        <message>
+            <source>These patterns help</source>
+            <translation>これらのパターンが役に立ちます</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer.</source>
+            <translation>キー1〜%1で答えます。</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer, Backspace goes one answer back.</source>
+            <translation>キー1〜%1で答え、Backspaceで一つ戻ります。</translation>
+        </message>
+        <message>
+            <source>Backspace goes one answer back.</source>
+            <translation>Backspaceで一つ戻ります。</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>はじめ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::FinderResultCard</name>
+        <message>
+            <source>Open %1  (%2)</source>
+            <translation>%1を開く (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HelpDialog</name>
+        <message>
+            <source>Keys and help</source>
+            <translation>キー操作とヘルプ</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー操作</translation>
+        </message>
+        <message>
+            <source>Search by problem</source>
+            <translation>困りごとから検索</translation>
+        </message>
+        <message>
+            <source>Back, forward, overview</source>
+            <translation>戻る、進む、全体一覧</translation>
+        </message>
+        <message>
+            <source>Japanese or English</source>
+            <translation>日本語と英語の切り替え</translation>
+        </message>
+        <message>
+            <source>Names on diagrams: generic, AWS, Azure, Google Cloud</source>
+            <translation>図の名称: 一般名、AWS、Azure、Google Cloud</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>明るい画面と暗い画面</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Contents at the left</source>
+            <translation>左の目次</translation>
+        </message>
+        <message>
+            <source>Steps of the diagram</source>
+            <translation>図のステップ</translation>
+        </message>
+        <message>
+            <source>In the diagram: zoom, fit, actual size</source>
+            <translation>図の中で: 拡大縮小、全体、等倍</translation>
+        </message>
+        <message>
+            <source>In the diagram: choose a part and read about it</source>
+            <translation>図の中で: 部品を選び、説明を読む</translation>
+        </message>
+        <message>
+            <source>In a scenario: difference, before and after, break it</source>
+            <translation>シナリオで: 差分、前と後、壊してみる</translation>
+        </message>
+        <message>
+            <source>Export, print</source>
+            <translation>書き出し、印刷</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>この一覧</translation>
+        </message>
+        <message>
+            <source>CDP Atlas %1. Code: Apache-2.0. Texts and diagrams: CC BY 4.0. Catalog: %2</source>
+            <translation>CDP Atlas %1。コード: Apache-2.0。文章と図: CC BY 4.0。カタログ: %2</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HitCard</name>
+        <message>
+            <source>Why not %1?</source>
+            <translation>%1との違い</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HomeFilterBar</name>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Uses a service</source>
+            <translation>使うサービス</translation>
+        </message>
+        <message>
+            <source>Only patterns that use this service</source>
+            <translation>このサービスを使うパターンだけ</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>すべての条件を外す</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Improves %1: %2 patterns</source>
+            <translation>%1を高める: %2件</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>すべての分類</translation>
+        </message>
+        <message>
+            <source>%1 categories</source>
+            <translation>分類%1件</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::HomePage</name>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Relation map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%nステップ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No pattern matches these filters. Choose another, or take the filter off.</source>
+            <translation>条件に合うパターンがありません。別の条件を選ぶか、条件を外してください。</translation>
+        </message>
+        <message>
+            <source>%1 patterns · %2 scenarios · %3 services, offline, in Japanese and English</source>
+            <translation>パターン%1件、シナリオ%2件、サービス%3件。オフライン、日本語と英語で。</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>全体一覧</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::IndexPage</name>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source> · ended</source>
+            <translation> · 提供終了</translation>
+        </message>
+        <message>
+            <source> · closed to new customers</source>
+            <translation> · 新規受付終了</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>ガイド</translation>
+        </message>
+        <message>
+            <source>Comparisons</source>
+            <translation>比較表</translation>
+        </message>
+        <message>
+            <source>Nothing matches “%1”. Clear the filter to see all.</source>
+            <translation>「%1」に合うものがありません。絞り込みを消すとすべて表示します。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::MainWindow</name>
+        <message>
+            <source>%1 – CDP Atlas</source>
+            <translation>%1 – CDP Atlas</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Print the diagram…</source>
+            <translation>図を印刷…</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>Keys and help</source>
+            <translation>キー操作とヘルプ</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::PatternPage</name>
+        <message>
+            <source>There is no pattern “%1” in this catalog. The list at the left shows what there is.</source>
+            <translation>このカタログに「%1」というパターンはありません。左の一覧から選べます。</translation>
+        </message>
+        <message>
+            <source>%1 · No. %2</source>
+            <translation>%1 · No. %2</translation>
+        </message>
+        <message>
+            <source>Improves</source>
+            <translation>高まるもの</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>代償</translation>
+        </message>
+        <message>
+            <source>Related patterns</source>
+            <translation>関連するパターン</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>See it used in</source>
+            <translation>使われているシナリオ</translation>
+        </message>
+        <message>
+            <source>instead of: %1</source>
+            <translation>%1の代わりに</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+        <message>
+            <source>compare</source>
+            <translation>比べる</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>関係図で見る</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>比べる…</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::PatternPicker</name>
+        <message>
+            <source>All patterns</source>
+            <translation>すべてのパターン</translation>
+        </message>
+        <message>
+            <source>Choose a pattern</source>
+            <translation>パターンを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::RecentPanel</name>
+        <message>
+            <source>Recent searches</source>
+            <translation>最近の検索</translation>
+        </message>
+        <message>
+            <source>Remove all</source>
+            <translation>すべて消す</translation>
+        </message>
+        <message>
+            <source>Remove from the list (Del)</source>
+            <translation>一覧から消す (Del)</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>「%1」を消す</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::RelationMapPage</name>
+        <message>
+            <source>There is no pattern “%1” in this catalog. Here are all of them.</source>
+            <translation>このカタログに「%1」というパターンはありません。全パターンを表示します。</translation>
+        </message>
+        <message>
+            <source>Relation map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>Relations of %1</source>
+            <translation>%1の関係</translation>
+        </message>
+        <message>
+            <source>Show all patterns</source>
+            <translation>全パターンを表示</translation>
+        </message>
+        <message>
+            <source>Show only relations of this kind</source>
+            <translation>この種類の関係だけを表示</translation>
+        </message>
+        <message>
+            <source>Only “%1”</source>
+            <translation>「%1」だけ</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>分類</translation>
+        </message>
+        <message>
+            <source>And their neighbours</source>
+            <translation>その先の隣も</translation>
+        </message>
+        <message>
+            <source>Show the neighbours of the neighbours, too</source>
+            <translation>隣のパターンのさらに隣まで表示</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>条件を外す</translation>
+        </message>
+        <message>
+            <source>Smaller (−)</source>
+            <translation>縮小 (−)</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>拡大 (+)</translation>
+        </message>
+        <message>
+            <source>Fit (0)</source>
+            <translation>全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Relation map. Arrow keys choose a pattern, Enter shows its neighbours, Shift+Enter opens it.</source>
+            <translation>関係図。矢印キーでパターンを選び、Enterで隣を表示、Shift+Enterでページを開きます。</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>すべての分類</translation>
+        </message>
+        <message>
+            <source>%1 categories</source>
+            <translation>分類%1件</translation>
+        </message>
+        <message>
+            <source>Point at a pattern or a line to read why it is there. Click a pattern to see its neighbours; the wheel zooms.</source>
+            <translation>パターンや線を指すと、その理由が読めます。クリックすると隣のパターンを表示し、ホイールで拡大縮小します。</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>ページを開く</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>比べる…</translation>
+        </message>
+        <message>
+            <source>No relation of this pattern passes the filters. Clear them to see all.</source>
+            <translation>条件に合う関係がありません。条件を外すとすべて表示します。</translation>
+        </message>
+        <message>
+            <source>How to read it</source>
+            <translation>読み方</translation>
+        </message>
+        <message>
+            <source>Every line is a relation with a reason. An arrow points at what is needed or extended; lines without one hold both ways.</source>
+            <translation>線の一本一本が、理由のある関係です。矢印は前提や発展元を指し、矢印のない線は互いに成り立つ関係です。</translation>
+        </message>
+        <message>
+            <source>Where much comes together</source>
+            <translation>関係の多いパターン</translation>
+        </message>
+        <message>
+            <source>%1 relations</source>
+            <translation>関係%1件</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenarioPage</name>
+        <message>
+            <source>There is no scenario “%1” in this catalog. The list at the left shows what there is.</source>
+            <translation>このカタログに「%1」というシナリオはありません。左の一覧から選べます。</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差分</translation>
+        </message>
+        <message>
+            <source>What changed since the step before (D)</source>
+            <translation>前のステップからの変化 (D)</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>前と後</translation>
+        </message>
+        <message>
+            <source>The step before and this one side by side (B)</source>
+            <translation>前のステップと並べて表示 (B)</translation>
+        </message>
+        <message>
+            <source>Break it</source>
+            <translation>壊してみる</translation>
+        </message>
+        <message>
+            <source>Let parts fail and see what still works (X)</source>
+            <translation>部品を止めて、何が動き続けるかを見る (X)</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>Scenario %1</source>
+            <translation>シナリオ %1</translation>
+        </message>
+        <message>
+            <source>Where it begins</source>
+            <translation>はじまり</translation>
+        </message>
+        <message>
+            <source>Looking back</source>
+            <translation>振り返り</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenarioStage</name>
+        <message>
+            <source>added</source>
+            <translation>追加</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>変更</translation>
+        </message>
+        <message>
+            <source>Fit (0)</source>
+            <translation>全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>図を書き出す</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenarioText</name>
+        <message>
+            <source>Where it begins</source>
+            <translation>はじまり</translation>
+        </message>
+        <message>
+            <source>Situation</source>
+            <translation>状況</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>環境</translation>
+        </message>
+        <message>
+            <source>To the first step</source>
+            <translation>最初のステップへ</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>ステップ %1/%2</translation>
+        </message>
+        <message>
+            <source>Challenge</source>
+            <translation>課題</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>対応</translation>
+        </message>
+        <message>
+            <source>What it gives</source>
+            <translation>効果</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>代償</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Where it has led</source>
+            <translation>たどり着いたところ</translation>
+        </message>
+        <message>
+            <source>Looking back</source>
+            <translation>振り返り</translation>
+        </message>
+        <message>
+            <source>The patterns on the way</source>
+            <translation>通ってきたパターン</translation>
+        </message>
+        <message>
+            <source>Next scenario</source>
+            <translation>次のシナリオ</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>出典</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScenariosPage</name>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%nステップ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Case notes</source>
+            <translation>事例メモ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>検索: %1</translation>
+        </message>
+        <message>
+            <source>Let questions lead you: problem finder</source>
+            <translation>質問に答えて探す</translation>
+        </message>
+        <message>
+            <source>Take the filters off</source>
+            <translation>条件を外す</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>もっと表示</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>検索結果</translation>
+        </message>
+        <message>
+            <source>Say what hurts, in your own words</source>
+            <translation>困っていることを、そのままの言葉で</translation>
+        </message>
+        <message>
+            <source>A symptom, a wish, a service or a pattern's name, in Japanese or English. Results come while you type.</source>
+            <translation>症状、やりたいこと、サービス名、パターン名を、日本語でも英語でも。入力するそばから結果が出ます。</translation>
+        </message>
+        <message>
+            <source>This catalog cannot be searched</source>
+            <translation>このカタログは検索できません</translation>
+        </message>
+        <message>
+            <source>%1 of %2 patterns, the nearest first</source>
+            <translation>パターン%2件のうち%1件、近い順</translation>
+        </message>
+        <message>
+            <source>1 pattern</source>
+            <translation>パターン1件</translation>
+        </message>
+        <message>
+            <source>%1 patterns, the nearest first</source>
+            <translation>パターン%1件、近い順</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter opens · Esc clears</source>
+            <translation>↑ ↓で選ぶ · Enterで開く · Escで消す</translation>
+        </message>
+        <message>
+            <source>Troubles that people do come with</source>
+            <translation>よくある困りごと</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”</source>
+            <translation>「%1」は見つかりませんでした</translation>
+        </message>
+        <message>
+            <source>Not with these filters. Take them off to search everything.</source>
+            <translation>この条件では見つかりません。条件を外すとすべてから探します。</translation>
+        </message>
+        <message>
+            <source>Try other words for the trouble: what breaks, when, for whom. Or let a few questions lead you.</source>
+            <translation>別の言葉を試してください。何が、いつ、誰に起きるのか。質問に答えて探すこともできます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ServiceCard</name>
+        <message>
+            <source>About %1</source>
+            <translation>%1について</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::Sidebar</name>
+        <message>
+            <source>Filter by name</source>
+            <translation>名前で絞り込み</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目次</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>そのほか</translation>
+        </message>
+        <message>
+            <source>Relation map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>サービス</translation>
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>原則</translation>
+        </message>
+        <message>
+            <source>Anti-patterns</source>
+            <translation>アンチパターン</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>資料</translation>
+        </message>
+        <message>
+            <source>Problem finder</source>
+            <translation>困りごとから探す</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::TopBar</name>
+        <message>
+            <source>Show or hide the contents (F9)</source>
+            <translation>目次の表示と非表示 (F9)</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>戻る (Alt+←)</translation>
+        </message>
+        <message>
+            <source>Forward (Alt+Right)</source>
+            <translation>進む (Alt+→)</translation>
+        </message>
+        <message>
+            <source>Overview (Alt+Home)</source>
+            <translation>全体一覧 (Alt+Home)</translation>
+        </message>
+        <message>
+            <source>日本語で表示 (Ctrl+L)</source>
+            <translation>Show in English (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Names on diagrams</source>
+            <translation>図の名称</translation>
+        </message>
+        <message>
+            <source>Smaller text (Ctrl+−)</source>
+            <translation>文字を小さく (Ctrl+−)</translation>
+        </message>
+        <message>
+            <source>Larger text (Ctrl++)</source>
+            <translation>文字を大きく (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Light (Ctrl+D)</source>
+            <translation>明るい画面 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Dark (Ctrl+D)</source>
+            <translation>暗い画面 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>メニュー</translation>
+        </message>
+        <message>
+            <source>What is the problem?  (Ctrl+K)</source>
+            <translation>何にお困りですか? (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Generic</source>
+            <translation>一般名</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>The catalog cannot be opened.</source>
+            <translation>カタログを開けません。</translation>
+        </message>
+    </context>
+</TS>
