@@ -11,8 +11,8 @@
 namespace cdp::cli {
 namespace {
 
-using ::testing::HasSubstr;
 using test::TempDir;
+using ::testing::HasSubstr;
 
 struct Answer {
   int code = 0;

@@ -33,7 +33,8 @@ TEST(Exporter, NamesFilesByLanguageAndStep) {
   EXPECT_THAT(namesOf(*Exporter(catalog).make(request)), ElementsAre("multi-datacenter.ja.svg", "multi-datacenter.en.svg"));
   request.language = ExportLanguage::Japanese;
   request.steps.kind = StepSelection::Kind::All;
-  EXPECT_THAT(namesOf(*Exporter(catalog).make(request)), ElementsAre("multi-datacenter-step-1.svg", "multi-datacenter-step-2.svg", "multi-datacenter-step-3.svg"));
+  EXPECT_THAT(namesOf(*Exporter(catalog).make(request)),
+              ElementsAre("multi-datacenter-step-1.svg", "multi-datacenter-step-2.svg", "multi-datacenter-step-3.svg"));
   request.steps.kind = StepSelection::Kind::Difference;
   EXPECT_THAT(namesOf(*Exporter(catalog).make(request)), ElementsAre("multi-datacenter-changes-1-3.svg"));
   request.format = ExportFormat::Handout;

@@ -42,9 +42,10 @@ TEST_P(HostileTexts, AreEscaped) {
     }
   }
 }
-INSTANTIATE_TEST_SUITE_P(EveryFormat, HostileTexts, ::testing::Values(ExportFormat::Svg, ExportFormat::Png, ExportFormat::Pdf, ExportFormat::Dot, ExportFormat::Mermaid,
-                                                                     ExportFormat::PlantUml, ExportFormat::DrawIo, ExportFormat::Json, ExportFormat::Markdown,
-                                                                     ExportFormat::Handout, ExportFormat::Worksheet, ExportFormat::Pptx, ExportFormat::AnimatedSvg),
+INSTANTIATE_TEST_SUITE_P(EveryFormat, HostileTexts,
+                         ::testing::Values(ExportFormat::Svg, ExportFormat::Png, ExportFormat::Pdf, ExportFormat::Dot, ExportFormat::Mermaid,
+                                           ExportFormat::PlantUml, ExportFormat::DrawIo, ExportFormat::Json, ExportFormat::Markdown, ExportFormat::Handout,
+                                           ExportFormat::Worksheet, ExportFormat::Pptx, ExportFormat::AnimatedSvg),
                          [](const auto& one) {
                            std::string name(formatInfo(one.param).code);
                            std::erase(name, '-');

@@ -22,7 +22,8 @@ inline Catalog openCatalog(const std::string& path = CDP_TEST_CATALOG) {
 
 /// Mark-up, quotes, back slashes, path parts, an entity, format codes, a control character and marks that turn the direction.
 inline const std::string kHostile =
-    "\"><script>alert('1')</script>]]> & &lt; \\N \\\" %s %date() `x` [a](javascript:1) ../../etc/passwd {b}|c| -->\x01\xE2\x80\xAE abc \xE2\x81\xA6 ${x} '#;<U+0041>";
+    "\"><script>alert('1')</script>]]> & &lt; \\N \\\" %s %date() `x` [a](javascript:1) ../../etc/passwd {b}|c| -->\x01\xE2\x80\xAE abc \xE2\x81\xA6 ${x} "
+    "'#;<U+0041>";
 
 /// The catalog with hostile texts in the pattern "scale-out": names, labels, ids, step titles, Markdown.
 inline std::filesystem::path hostileCatalog(const TempDir& folder) {
