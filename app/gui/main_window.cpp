@@ -8,10 +8,14 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "home_page.h"
 #include "page_factory.h"
+#include "diagram_widget.h"
+#include "projection/projection_session.h"
+#include "projection/projection_target.h"
 #include "sidebar.h"
 #include "style.h"
 #include "top_bar.h"
@@ -91,6 +95,9 @@ void MainWindow::makeActions() {
   };
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
+  action("action_project", {QKeySequence(Qt::Key_F5)}, [this] { projectCurrent(); });
+  m_bar->menu()->addAction(findChild<QAction*>(QStringLiteral("action_project")));
+  nameActions();
   action("action_quit", {QKeySequence::Quit}, [this] { close(); });
 }
 
@@ -142,6 +149,36 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   if (currentPage() != nullptr && event->size().width() != event->oldSize().width()) showSidebar();
 }
 
+ProjectionSession& MainWindow::projection() {
+  if (!m_projection) m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
+  return *m_projection;
+}
+
+Result<void> MainWindow::project(const QString& what) {
+  auto target = projectionTarget(what, m_catalog);
+  if (!target) return target.error();
+  projection().start(std::move(target->lecture), target->name, screen());
+  if (!target->stage.isEmpty() && !projection().controller().goTo(target->name.section(u':', 1) + u'/' + target->stage)) {
+    (void)projection().controller().goTo(target->stage);
+  }
+  return {};
+}
+
+void MainWindow::projectCurrent() {
+  const Location at = m_navigator.current();
+  QString what = at.kind + u':' + at.slug;
+  const DiagramWidget* diagram = currentPage() == nullptr ? nullptr : currentPage()->diagramWidget();
+  // What is in front of the reader is what the room sees first.
+  if (at.kind == QLatin1String("scenario") && diagram != nullptr && diagram->isVisible()) what += QStringLiteral(":step-%1").arg(diagram->step());
+  if (auto done = project(what); !done) {
+    QToolTip::showText(mapToGlobal(QPoint(width() / 2, 60)), tr("Open a pattern, a scenario or another page to project it."), this);
+  }
+}
+
+void MainWindow::nameActions() {
+  if (auto* project = findChild<QAction*>(QStringLiteral("action_project"))) project->setText(tr("Project"));
+}
+
 void MainWindow::focusSearch() {
   if (auto* home = qobject_cast<HomePage*>(currentPage())) {
     home->searchField()->setFocus();
@@ -161,6 +198,7 @@ void MainWindow::applyLanguage() {
     QCoreApplication::installTranslator(&m_qtTranslator);
   }
   if (m_stack == nullptr) return;
+  nameActions();
   m_bar->refresh();
   m_sidebar->refresh();
   for (const auto& [key, page] : m_pages) page->refreshInPlace();

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QTranslator>
 #include <map>
+#include <memory>
 
 #include "page.h"
 
@@ -13,6 +14,7 @@ namespace cdp::gui {
 class Sidebar;
 class TopBar;
 class HomePage;
+class ProjectionSession;
 
 /// The window: bar, contents at the left, one page at a time. It only ties parts together; each page knows its own kind.
 class MainWindow final : public QMainWindow {
@@ -25,6 +27,10 @@ class MainWindow final : public QMainWindow {
   void go(const QString& location);
   [[nodiscard]] Navigator& navigator() { return m_navigator; }
   [[nodiscard]] Page* currentPage() const;
+  /// Projects an entry, a stage of it, or a lecture: see projectionTarget. Errors: NotFound, and the lecture file's.
+  Result<void> project(const QString& what);
+  /// Made when it is first needed.
+  ProjectionSession& projection();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -40,6 +46,8 @@ class MainWindow final : public QMainWindow {
   void applyTheme();
   void retitle();
   void focusSearch();
+  void projectCurrent();
+  void nameActions();
 
   const Catalog& m_catalog;
   ViewSettings& m_settings;
@@ -51,6 +59,7 @@ class MainWindow final : public QMainWindow {
   Sidebar* m_sidebar = nullptr;
   QStackedWidget* m_stack = nullptr;
   std::map<QString, Page*> m_pages;
+  std::unique_ptr<ProjectionSession> m_projection;
   void showSidebar();
   void toggleSidebar();
 
