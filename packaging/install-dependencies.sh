@@ -9,7 +9,7 @@ build=(
   cmake ninja-build g++ pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6 qt6-translations-l10n
   libgl-dev libxkbcommon-dev
-  libgraphviz-dev libgvc6 libsqlite3-dev libicu-dev libmd4c-dev libstemmer-dev libzip-dev
+  libgraphviz-dev libgvc6 libsqlite3-dev libicu-dev libmd4c-dev libstemmer-dev libzip-dev libqpdf-dev
   libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
   fonts-noto-cjk
 )

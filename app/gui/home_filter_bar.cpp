@@ -144,7 +144,7 @@ void HomeFilterBar::refresh() {
   m_label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
   m_label->setContentsMargins(6, 0, 0, 0);
   m_service->setFixedHeight(height);
-  m_service->setFixedWidth(qRound(m_context.settings.scaled(210)));
+  m_service->setFixedWidth(qRound(m_context.settings.scaled(168)));
   showState();
 }
 

@@ -202,14 +202,16 @@ void HomePage::arrange() {
   auto* row = new QHBoxLayout(m_grid);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(18);
-  // In the catalog's order, columns as even as whole categories allow: cut where the running height passes the next share.
-  std::vector<int> heights;
+  // In the catalog's order, columns as even as whole categories allow: cut where the running height passes the next share. What a
+  // filter leaves fills the columns from the left.
+  std::vector<std::pair<QWidget*, int>> shown;
   int total = 0;
   for (const auto& block : m_blocks) {
-    int tiles = 0;
-    for (auto* tile : block.tiles) tiles += tile->isVisibleTo(block.widget) ? 1 : 0;
-    heights.push_back(block.widget->isVisibleTo(m_grid) ? tiles * 44 + 42 : 0);
-    total += heights.back();
+    if (!block.widget->isVisibleTo(m_grid)) continue;
+    int height = 42;
+    for (auto* tile : block.tiles) height += tile->isVisibleTo(block.widget) ? 44 : 0;
+    shown.emplace_back(block.widget, height);
+    total += height;
   }
   std::size_t next = 0;
   int used = 0;
@@ -217,9 +219,12 @@ void HomePage::arrange() {
     auto* stack = new QVBoxLayout;
     stack->setSpacing(0);
     const double target = static_cast<double>(total) * (c + 1) / columns;
-    while (next < m_blocks.size() && (c + 1 == columns || used + heights[next] / 2.0 <= target)) {
-      stack->addWidget(m_blocks[next].widget);
-      used += heights[next];
+    for (bool first = true; next < shown.size(); first = false) {
+      const bool spare = shown.size() - next > static_cast<std::size_t>(columns - c - 1);
+      const bool fits = c + 1 == columns || used + shown[next].second / 2.0 <= target;
+      if (!first && (!spare || !fits)) break;
+      stack->addWidget(shown[next].first);
+      used += shown[next].second;
       ++next;
     }
     stack->addStretch(1);

@@ -8,6 +8,7 @@
 
 #include "main_window.h"
 #include "options.h"
+#include "projection/projection_session.h"
 #include "screenshot.h"
 #include "store/catalog_locator.h"
 #include "style.h"
@@ -21,7 +22,7 @@ using cdp::gui::Options;
 int refuse(const cdp::Error& error, bool window) {
   std::cerr << "cdp-atlas: " << error.text() << '\n';
   if (window) {
-    QMessageBox box(QMessageBox::Critical, QStringLiteral("CDP Atlas"), QCoreApplication::translate("main", "The catalog cannot be opened."));
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("CDP Atlas"), QCoreApplication::translate("main", "CDP Atlas could not do what was asked."));
     box.setInformativeText(QString::fromStdString(error.text()));
     box.exec();
   }
@@ -66,11 +67,18 @@ int main(int argc, char** argv) {
   if (options.textPercent) settings.setTextPercent(*options.textPercent);
 
   cdp::gui::MainWindow window(*catalog, settings);
-  window.go(options.page.isEmpty() ? QStringLiteral("home") : options.page);
+  const QString pageKind = options.page.section(u':', 0, 0);
+  const bool projects = pageKind == QLatin1String("project") || pageKind == QLatin1String("presenter") || pageKind == QLatin1String("overview");
+  window.go(options.page.isEmpty() || projects ? QStringLiteral("home") : options.page);
   if (picture) {
     if (auto done = cdp::gui::takeScreenshot(window, options); !done) return refuse(done.error(), false);
     return 0;
   }
   window.QWidget::show();
+  if (projects) {
+    if (auto done = window.project(options.page.section(u':', 1)); !done) return refuse(done.error(), true);
+    if (pageKind == QLatin1String("presenter") && !window.projection().presenter().isVisible()) window.projection().togglePresenter();
+    if (pageKind == QLatin1String("overview")) emit window.projection().controller().overviewRequested();
+  }
   return QApplication::exec();
 }

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "diagram_printer.h"
@@ -16,6 +17,8 @@
 #include "help_dialog.h"
 #include "home_page.h"
 #include "page_factory.h"
+#include "projection/projection_session.h"
+#include "projection/projection_target.h"
 #include "search_controller.h"
 #include "sidebar.h"
 #include "style.h"
@@ -98,6 +101,7 @@ void MainWindow::makeActions() {
   };
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
+  action("action_project", {QKeySequence(Qt::Key_F5)}, [this] { projectCurrent(); });
   action("action_export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
     if (currentPage() != nullptr) exportDiagram(currentPage()->diagramOwner());
   });
@@ -170,6 +174,8 @@ void MainWindow::fillMenu() {
   QAction* exporting = add("menu_export", tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
   exporting->setEnabled(hasDiagram);
   connect(exporting, &QAction::triggered, this, [this] { exportDiagram(currentPage()->diagramOwner()); });
+  QAction* projecting = add("menu_project", tr("Project"), QKeySequence(Qt::Key_F5));
+  connect(projecting, &QAction::triggered, this, &MainWindow::projectCurrent);
   QAction* printing = add("menu_print", tr("Print the diagram…"), QKeySequence(QKeySequence::Print));
   printing->setEnabled(hasDiagram);
   connect(printing, &QAction::triggered, this, &MainWindow::printDiagram);
@@ -205,6 +211,32 @@ void MainWindow::showKeys() {
   auto* help = new HelpDialog(m_context, this);
   help->setAttribute(Qt::WA_DeleteOnClose);
   help->open();
+}
+
+ProjectionSession& MainWindow::projection() {
+  if (!m_projection) m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
+  return *m_projection;
+}
+
+Result<void> MainWindow::project(const QString& what) {
+  auto target = projectionTarget(what, m_catalog);
+  if (!target) return target.error();
+  projection().start(std::move(target->lecture), target->name, screen());
+  if (!target->stage.isEmpty() && !projection().controller().goTo(target->name.section(u':', 1) + u'/' + target->stage)) {
+    (void)projection().controller().goTo(target->stage);
+  }
+  return {};
+}
+
+void MainWindow::projectCurrent() {
+  const Location at = m_navigator.current();
+  QString what = at.kind + u':' + at.slug;
+  const DiagramWidget* diagram = currentPage() == nullptr ? nullptr : currentPage()->diagramWidget();
+  // What is in front of the reader is what the room sees first.
+  if (at.kind == QLatin1String("scenario") && diagram != nullptr && diagram->isVisible()) what += QStringLiteral(":step-%1").arg(diagram->step());
+  if (auto done = project(what); !done) {
+    QToolTip::showText(mapToGlobal(QPoint(width() / 2, 60)), tr("Open a pattern, a scenario or another page to project it."), this);
+  }
 }
 
 void MainWindow::focusSearch() {

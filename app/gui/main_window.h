@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QTranslator>
 #include <map>
+#include <memory>
 
 #include "page.h"
 
@@ -14,6 +15,7 @@ class Sidebar;
 class TopBar;
 class HomePage;
 class SearchController;
+class ProjectionSession;
 
 /// The window: bar, contents at the left, one page at a time. It only ties parts together; each page knows its own kind.
 class MainWindow final : public QMainWindow {
@@ -26,6 +28,10 @@ class MainWindow final : public QMainWindow {
   void go(const QString& location);
   [[nodiscard]] Navigator& navigator() { return m_navigator; }
   [[nodiscard]] Page* currentPage() const;
+  /// Projects an entry, a stage of it, or a lecture: see projectionTarget. Errors: NotFound, and the lecture file's.
+  Result<void> project(const QString& what);
+  /// Made when it is first needed.
+  ProjectionSession& projection();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -45,6 +51,7 @@ class MainWindow final : public QMainWindow {
   void exportDiagram(const QString& owner);
   void printDiagram();
   void showKeys();
+  void projectCurrent();
 
   const Catalog& m_catalog;
   ViewSettings& m_settings;
@@ -57,6 +64,7 @@ class MainWindow final : public QMainWindow {
   SearchController* m_search = nullptr;
   QStackedWidget* m_stack = nullptr;
   std::map<QString, Page*> m_pages;
+  std::unique_ptr<ProjectionSession> m_projection;
   void showSidebar();
   void toggleSidebar();
 

@@ -22,7 +22,9 @@ constexpr double kLegendInset = 22;
 
 MarkKey::MarkKey(const ViewSettings& settings, QWidget* parent) : QWidget(parent), m_settings(settings) {
   setObjectName(QStringLiteral("mark_key"));
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
 }
 
 void MarkKey::setEntries(std::vector<Entry> entries) {
@@ -36,7 +38,7 @@ void MarkKey::setEntries(std::vector<Entry> entries) {
 void MarkKey::setDiagram(std::shared_ptr<const LaidOutDiagram> diagram, const Vocabulary& vocabulary) {
   m_diagram = std::move(diagram);
   m_vocabulary = &vocabulary;
-  fitHeight();
+  updateGeometry();
   update();
 }
 
@@ -47,13 +49,11 @@ render::DiagramView MarkKey::view() const {
   return view;
 }
 
-void MarkKey::fitHeight() {
-  int height = sizeHint().height();
-  if (m_diagram) height = std::max(height, qRound(render::Legend(*m_diagram, *m_vocabulary, view()).heightFor(width()) - kLegendRest));
-  if (height != minimumHeight()) setFixedHeight(height);
+int MarkKey::heightForWidth(int width) const {
+  const int height = sizeHint().height();
+  if (!m_diagram) return height;
+  return std::max(height, qRound(render::Legend(*m_diagram, *m_vocabulary, view()).heightFor(width) - kLegendRest));
 }
-
-void MarkKey::resizeEvent(QResizeEvent*) { fitHeight(); }
 
 QSize MarkKey::sizeHint() const { return {320, qRound(std::max(24.0, m_settings.scaled(22)))}; }
 

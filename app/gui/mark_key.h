@@ -27,14 +27,14 @@ class MarkKey final : public QWidget {
   void setDiagram(std::shared_ptr<const LaidOutDiagram> diagram, const Vocabulary& vocabulary);
   [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
   [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void fitHeight();
   void paintMarks(QPainter& painter) const;
   [[nodiscard]] render::DiagramView view() const;
 

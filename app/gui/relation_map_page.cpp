@@ -141,7 +141,10 @@ bool RelationMapPage::open(const Location& location) {
   const bool found = location.slug.isEmpty() || node >= 0;
   m_missing->setVisible(!found);
   m_missing->setText(found ? QString() : tr("There is no pattern “%1” in this catalog. Here are all of them.").arg(location.slug));
-  m_map->setView(node, m_ringsButton->isChecked() ? 2 : 1);
+  {
+    const QSignalBlocker quiet(m_map);  // the list is filled once, below
+    m_map->setView(node, m_ringsButton->isChecked() ? 2 : 1);
+  }
   refresh();
   return found;
 }

@@ -11,6 +11,7 @@
 #include <QShortcut>
 
 #include "base/files.h"
+#include "projection/projection_session.h"
 
 namespace cdp::gui {
 namespace {
@@ -26,7 +27,7 @@ void settle(int milliseconds) {
 }
 
 /// As if a person pressed it: where the focus is, shortcuts first.
-void press(MainWindow& window, const QKeySequence& sequence) {
+void press(QWidget& window, const QKeySequence& sequence) {
   if (sequence.isEmpty()) return;
   QWidget* target = window.focusWidget() != nullptr ? window.focusWidget() : &window;
   const int key = sequence[0].key();
@@ -47,9 +48,46 @@ void press(MainWindow& window, const QKeySequence& sequence) {
   QCoreApplication::sendEvent(target, &up);
 }
 
+Result<void> write(QWidget& window, const QString& path) {
+  const QPixmap picture = window.grab();
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  if (!picture.save(&buffer, "PNG")) return Error{Error::Code::Internal, "the picture could not be encoded", "", ""};
+  return writeFileAtomically(path.toStdString(), bytes.toStdString());
+}
+
+/// The wall or the lecturer's window as it is when a lecture begins.
+Result<void> pictureProjection(MainWindow& window, const Options& options, const QString& kind, const QString& what) {
+  if (auto done = window.project(what); !done) return done;
+  auto& session = window.projection();
+  if (session.controller().clock().isRunning()) session.controller().toggleClock();
+  const bool presenter = kind == QLatin1String("presenter");
+  QWidget& shown = presenter ? static_cast<QWidget&>(session.presenter()) : session.wall();
+  if (presenter && !session.presenter().isVisible()) session.togglePresenter();
+  shown.showNormal();
+  shown.resize(options.size);
+  settle(300);
+  if (presenter) session.controller().setWallSize({1920, 1080});
+  if (kind == QLatin1String("overview")) {
+    session.wall().showOverview();
+    session.wall().overview()->finishPictures();
+  }
+  for (const QString& key : options.keys.split(u',', Qt::SkipEmptyParts)) {
+    press(shown, QKeySequence::fromString(key));
+    settle(300);
+  }
+  settle(100);
+  return write(shown, options.screenshot);
+}
+
 }  // namespace
 
 Result<void> takeScreenshot(MainWindow& window, const Options& options) {
+  const QString kind = options.page.section(u':', 0, 0);
+  if (kind == QLatin1String("project") || kind == QLatin1String("presenter") || kind == QLatin1String("overview")) {
+    return pictureProjection(window, options, kind, options.page.section(u':', 1));
+  }
   window.resize(options.size);
   window.QWidget::show();
   settle(500);
@@ -71,12 +109,7 @@ Result<void> takeScreenshot(MainWindow& window, const Options& options) {
     window.currentPage()->setScrollPosition(options.scroll);
     settle(100);
   }
-  const QPixmap picture = window.grab();
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  if (!picture.save(&buffer, "PNG")) return Error{Error::Code::Internal, "the picture could not be encoded", "", ""};
-  return writeFileAtomically(options.screenshot.toStdString(), bytes.toStdString());
+  return write(window, options.screenshot);
 }
 
 }  // namespace cdp::gui

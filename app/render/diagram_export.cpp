@@ -9,6 +9,7 @@
 
 #include "diagram_painter.h"
 #include "painter_canvas.h"
+#include "pdf_text.h"
 #include "svg_canvas.h"
 
 namespace cdp::render {
@@ -83,7 +84,7 @@ Result<QByteArray> diagramsToPdf(const LaidOutDiagram& diagram, const Vocabulary
     painter.paint(canvas, drawing.view);
   }
   if (!device.end()) return Error{Error::Code::Internal, "the PDF could not be finished", "", ""};
-  return bytes;
+  return withFindableText(bytes);
 }
 
 }  // namespace cdp::render

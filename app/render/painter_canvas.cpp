@@ -6,6 +6,7 @@
 
 #include "fonts.h"
 #include "icon_store.h"
+#include "pdf_text.h"
 
 namespace cdp::render {
 
@@ -42,7 +43,7 @@ void PainterCanvas::circle(const QPointF& centre, double radius, const QPen& pen
 }
 
 void PainterCanvas::text(const QPointF& at, const QString& text, const TextStyle& style, double maxWidth) {
-  const QFont f = font(style.pixels, style.weight);
+  const QFont f = isPdf(m_painter) ? pdfFont(font(style.pixels, style.weight)) : font(style.pixels, style.weight);
   m_painter.setFont(f);
   m_painter.setPen(style.colour);
   const double width = QFontMetricsF(f).horizontalAdvance(text);

@@ -101,6 +101,10 @@ Result<void> writeFileSet(const fs::path& folder, const std::vector<NewFile>& fi
       return Error{Error::Code::Exists, "exists already", "Choose another place or ask for it to be replaced", target.string()};
     }
     if (fs::is_directory(target, code)) return Error{Error::Code::Io, "is a folder, not a file", "Choose another place", target.string()};
+    if (const auto there = fs::status(target, code); fs::exists(there) && !fs::is_regular_file(there)) {
+      // A rename would put a file in the place of a device or pipe.
+      return Error{Error::Code::Io, "is a device, not a file", "Name a file", target.string()};
+    }
   }
   Transaction transaction;
   if (auto done = transaction.makeFolder(folder); !done) return done;

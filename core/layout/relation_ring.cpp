@@ -390,17 +390,34 @@ class Ring {
     return {all.center().x + n.x * all.width / 2, all.center().y + n.y * all.height / 2};
   }
 
-  /// Where the lines from one cluster to another come together: the farther they go, the nearer to the middle of the drawing.
-  [[nodiscard]] Point hub(int node, int other) const {
-    const Point a = gate(node);
-    const Point b = gate(other);
-    const double across = std::hypot(m_layout.width, m_layout.height) * 0.6;
-    const double reach = std::min(1.0, std::hypot(a.x - b.x, a.y - b.y) / across);
-    return mix(a, {m_layout.width / 2, m_layout.height / 2}, 0.1 + 0.34 * reach);
+  /// Where the lines from one cluster to another come together: the farther a line goes, the nearer to the middle of the drawing.
+  [[nodiscard]] Point hub(int node, double reach) const {
+    return mix(mix(port(node), gate(node), reach), {m_layout.width / 2, m_layout.height / 2}, 0.1 + 0.34 * reach);
+  }
+
+  [[nodiscard]] bool inColumn(int node) const { return normal(node).y == 0; }
+
+  /// Between which heights a line may run freely from column to column: below the names of the top row, above those of the bottom.
+  [[nodiscard]] std::pair<double, double> freeBand() const {
+    double from = 0;
+    double to = m_layout.height;
+    for (std::size_t n = 0; n < m_layout.nodes.size(); ++n) {
+      const Side side = m_sides[u(m_graph.nodes[n].cluster)];
+      if (side == Top) from = std::max(from, m_layout.nodes[n].bottom() + 8);
+      if (side == Bottom) to = std::min(to, m_layout.nodes[n].top() - 8);
+    }
+    return {from, to};
   }
 
   void draw() {
     m_layout.edges.clear();
+    const auto [bandTop, bandBottom] = freeBand();
+    // A name in a column that stands beside a row: its lines first leave the height of that row.
+    const auto escape = [&, top = bandTop, bottom = bandBottom](int node, Point at, Point& stub, Point& next) {
+      if (!inColumn(node) || (at.y > top && at.y < bottom)) return;
+      stub = {at.x + normal(node).x * 20, at.y};
+      next = {stub.x, at.y <= top ? top + 36 : bottom - 36};
+    };
     for (const auto& edge : m_graph.edges) {
       RelationLayout::Edge out;
       out.emphasis = RelationLayout::Emphasis::Normal;
@@ -411,12 +428,32 @@ class Ring {
       const auto from = [](Point at, Point n, double by) { return Point{at.x + n.x * by, at.y + n.y * by}; };
       std::array<Point, 6> control{};
       if (m_graph.nodes[u(edge.from)].cluster == m_graph.nodes[u(edge.to)].cluster) {
-        // Within a cluster: a bow as deep as its ends are apart, up to a limit.
-        const double depth = 24 + 0.22 * std::min(260.0, std::hypot(p.x - q.x, p.y - q.y));
+        // Within a cluster: a bow as deep as its ends are apart, up to a limit; beside a row only as deep as there is room.
+        const bool narrow = inColumn(edge.from) && (std::min(p.y, q.y) <= bandTop || std::max(p.y, q.y) >= bandBottom);
+        const double depth = narrow ? 24 : 24 + 0.22 * std::min(260.0, std::hypot(p.x - q.x, p.y - q.y));
         control = {p, from(p, np, depth * 0.7), from(p, np, depth), from(q, nq, depth), from(q, nq, depth * 0.7), q};
       } else {
-        control = {p, from(p, np, 46), hub(edge.from, edge.to), hub(edge.to, edge.from), from(q, nq, 46), q};
-        for (std::size_t k = 2; k < 4; ++k) control[k] = mix(mix(p, q, static_cast<double>(k) / 5), control[k], kBundling);
+        // Bundled as far as it goes: what ends near by would turn back on its way through the hubs.
+        const double distance = std::hypot(p.x - q.x, p.y - q.y);
+        const double reach = std::min(1.0, distance / (0.6 * std::hypot(m_layout.width, m_layout.height)));
+        const double bundling = kBundling * std::sqrt(reach);
+        Point a = from(p, np, 34 + 0.06 * distance);
+        Point b = from(q, nq, 34 + 0.06 * distance);
+        Point first = mix(a, b, 1.0 / 3);
+        Point second = mix(a, b, 2.0 / 3);
+        // Between a column and a row: up or down first, then along, so that the line keeps off the names of the row.
+        if (inColumn(edge.from) && !inColumn(edge.to)) {
+          first = {mix(a, b, 0.12).x, mix(a, b, 0.75).y};
+          second = {mix(a, b, 0.6).x, b.y};
+        } else if (!inColumn(edge.from) && inColumn(edge.to)) {
+          first = {mix(a, b, 0.4).x, a.y};
+          second = {mix(a, b, 0.88).x, mix(a, b, 0.25).y};
+        }
+        first = mix(first, hub(edge.from, reach), bundling);
+        second = mix(second, hub(edge.to, reach), bundling);
+        escape(edge.from, p, a, first);
+        escape(edge.to, q, b, second);
+        control = {p, a, first, second, b, q};
       }
       out.curve = splineCurve(control);
       m_layout.edges.push_back(out);

@@ -104,9 +104,11 @@ TEST_F(RelationLayoutTest, RingPlacesEveryPatternWithoutOverlap) {
 }
 
 TEST_F(RelationLayoutTest, RingKeepsLinesOffNames) {
-  const auto layout = layoutRelationRing(m_graph, 1350, 900);
-  ASSERT_TRUE(layout);
-  EXPECT_EQ(linesThroughNames(m_graph, *layout), 0);
+  for (const auto& [width, height] : {std::pair{1350.0, 900.0}, {1280.0, 860.0}, {1000.0, 640.0}, {1600.0, 900.0}}) {
+    const auto layout = layoutRelationRing(m_graph, width, height);
+    ASSERT_TRUE(layout);
+    EXPECT_EQ(linesThroughNames(m_graph, *layout), 0) << width;
+  }
 }
 
 TEST_F(RelationLayoutTest, RingFillsTheRoomAndIsTheSameEachTime) {

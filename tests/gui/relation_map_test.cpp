@@ -15,9 +15,14 @@ namespace {
 class RelationMapTest : public PageFixture<RelationMapPage> {
  protected:
   RelationMapWidget* map() { return m_page->map(); }
+  /// Long enough for a machine that does much else at the time.
+  static constexpr int kPatience = 60000;
+  bool settles() {
+    return QTest::qWaitFor([this] { return map()->layoutShown() != nullptr && map()->settled(); }, kPatience);
+  }
   void openMap(const char* place) {
     go(place);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return map()->layoutShown() != nullptr && map()->settled(); }));
+    ASSERT_TRUE(settles());
   }
   int node(const char* slug) {
     const int n = RelationModel(*m_catalog).indexOf(slug);
@@ -55,7 +60,7 @@ TEST_F(RelationMapTest, ClickGoesToThePatternsNeighboursAndThenToItsPage) {
   openMap("map");
   QTest::mouseClick(map(), Qt::LeftButton, {}, middleOf("scale-out"));
   EXPECT_EQ(place(), "map:scale-out");
-  ASSERT_TRUE(QTest::qWaitFor([this] { return map()->settled(); }));
+  ASSERT_TRUE(settles());
   EXPECT_LT(map()->scene().nodes.size(), m_catalog->patterns().size());
   QTest::mouseClick(map(), Qt::LeftButton, {}, middleOf("scale-out"));
   EXPECT_EQ(place(), "pattern:scale-out");
@@ -76,11 +81,11 @@ TEST_F(RelationMapTest, FocusListsTheNeighboursWithReasons) {
 TEST_F(RelationMapTest, PointingExplainsARelation) {
   openMap("map:scale-out");
   QTest::mouseMove(map(), middleOf("stamp"));
-  EXPECT_TRUE(QTest::qWaitFor([this] { return hint().find("Scale Out needs Stamp") != std::string::npos; })) << hint();
+  EXPECT_TRUE(QTest::qWaitFor([this] { return hint().find("Scale Out needs Stamp") != std::string::npos; }, kPatience)) << hint();
   // On the map of all, pointing makes what is tied strong and the rest quiet.
   openMap("map");
   QTest::mouseMove(map(), middleOf("stamp"));
-  ASSERT_TRUE(QTest::qWaitFor([this] { return hint().find("Stamp") == 0; })) << hint();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return hint().find("Stamp") == 0; }, kPatience)) << hint();
   for (const auto& edge : map()->scene().edges) {
     const bool tied = edge.id.startsWith(QLatin1String("stamp ")) || edge.id.endsWith(QLatin1String(" stamp"));
     EXPECT_EQ(edge.opacity > 0.5, tied) << edge.id.toStdString();
@@ -100,7 +105,7 @@ TEST_F(RelationMapTest, ArrowsEnterAndEscapeWork) {
   const std::string slug = m_catalog->patterns()[static_cast<std::size_t>(second)].slug;
   QTest::keyClick(map(), Qt::Key_Return);
   EXPECT_EQ(place(), "map:" + slug);
-  ASSERT_TRUE(QTest::qWaitFor([this] { return map()->settled(); }));
+  ASSERT_TRUE(settles());
   QTest::keyClick(map(), Qt::Key_Escape);
   EXPECT_EQ(place(), "map");
 }
@@ -142,7 +147,7 @@ TEST_F(RelationMapTest, SecondRingShowsMore) {
   openMap("map:cloudhub");
   const std::size_t one = map()->scene().nodes.size();
   child<QPushButton>("map_rings")->click();
-  ASSERT_TRUE(QTest::qWaitFor([this] { return map()->settled(); }));
+  ASSERT_TRUE(settles());
   EXPECT_GT(map()->scene().nodes.size(), one);
 }
 
@@ -169,7 +174,7 @@ TEST_F(RelationMapTest, LanguageAndThemeChangeInPlace) {
   m_settings.setLanguage(Language::Japanese);
   m_settings.setTheme(render::ThemeId::Dark);
   m_page->refreshInPlace();
-  ASSERT_TRUE(QTest::qWaitFor([this] { return map()->settled(); }));
+  ASSERT_TRUE(settles());
   EXPECT_EQ(map()->focusNode(), node("stamp"));
   const auto reason = m_catalog->pattern("stamp")->relations.front().reason;
   EXPECT_THAT(listText(), testing::HasSubstr(reason.ja));
@@ -199,7 +204,7 @@ TEST(LayoutWorker, OnlyTheNewestAnswerArrives) {
       return layout;
     });
   }
-  ASSERT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty(); }));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !ready.isEmpty(); }, 60000));
   QTest::qWait(20);
   ASSERT_EQ(ready.size(), 1);
   EXPECT_EQ(ready[0][0].toULongLong(), last);
@@ -214,7 +219,7 @@ TEST(LayoutWorker, FailureIsToldAndNothingRunsOnTheGuiThread) {
     sameThread = QThread::currentThread() == gui;
     return Error{Error::Code::Limit, "too much", "Take less", ""};
   });
-  ASSERT_TRUE(QTest::qWaitFor([&] { return !failed.isEmpty(); }));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !failed.isEmpty(); }, 60000));
   EXPECT_FALSE(sameThread);
   EXPECT_TRUE(failed[0][1].toString().contains(QLatin1String("Take less")));
 }

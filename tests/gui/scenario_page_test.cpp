@@ -77,18 +77,19 @@ TEST_F(ScenarioPages, NothingMovesByAPixelOverStepsLanguagesAndLenses) {
     auto& page = open(QStringLiteral("scenario:") + QString::fromStdString(scenario.slug) + QStringLiteral("#1"));
     const auto first = boxes(*page.diagramWidget());
     ASSERT_FALSE(first.empty());
+    const auto expectSame = [&](const std::string& where) {
+      QApplication::processEvents();
+      for (const auto& [id, box] : boxes(*page.diagramWidget())) ASSERT_EQ(box, first.at(id)) << id.toStdString() << " " << where;
+    };
     for (Language language : kLanguages) {
       m_settings.setLanguage(language);
+      for (int stop = 0; stop < page.stopCount(); ++stop) {
+        page.goTo(stop);
+        ASSERT_NO_FATAL_FAILURE(expectSame("at stop " + std::to_string(stop) + " in " + std::string(languageCode(language))));
+      }
       for (Lens lens : kLenses) {
         m_settings.setLens(lens);
-        for (int stop = 0; stop < page.stopCount(); ++stop) {
-          page.goTo(stop);
-          QApplication::processEvents();
-          const auto now = boxes(*page.diagramWidget());
-          for (const auto& [id, box] : now) {
-            ASSERT_EQ(box, first.at(id)) << id.toStdString() << " at stop " << stop << ", " << languageCode(language) << ", " << lensCode(lens);
-          }
-        }
+        ASSERT_NO_FATAL_FAILURE(expectSame("under " + std::string(lensCode(lens)) + " in " + std::string(languageCode(language))));
       }
     }
   }
@@ -295,24 +296,21 @@ TEST_F(ScenarioPages, BreakingByKeyboard) {
   EXPECT_EQ(page.stop(), 5);
 }
 
-TEST_F(ScenarioPages, EveryPartOfEveryStepCanBeBroken) {
+TEST_F(ScenarioPages, EveryPartCanBeBroken) {
   for (const auto& scenario : catalog().scenarios()) {
     SCOPED_TRACE(scenario.slug);
-    auto& page = open(QStringLiteral("scenario:") + QString::fromStdString(scenario.slug) + QStringLiteral("#1"));
+    auto& page = open(QStringLiteral("scenario:") + QString::fromStdString(scenario.slug) + QStringLiteral("#end"));
     auto& failure = part<FailureView>(page, "failure_view");
     press(page, Qt::Key_X);
     const Diagram& d = page.diagramWidget()->diagram()->diagram;
-    for (int stop = 1; stop < page.stopCount() - 1; ++stop) {
-      page.goTo(stop);
-      std::vector<std::string> ids;
-      for (const auto& node : d.nodes) ids.push_back(node.id);
-      for (const auto& group : d.groups) ids.push_back(group.id);
-      for (const auto& id : ids) {
-        failure.toggle(QString::fromStdString(id));
-        ASSERT_TRUE(failure.report()) << id << " at step " << stop;
-        failure.toggle(QString::fromStdString(id));
-        ASSERT_FALSE(failure.report()) << id << " at step " << stop;
-      }
+    std::vector<std::string> ids;
+    for (const auto& node : d.nodes) ids.push_back(node.id);
+    for (const auto& group : d.groups) ids.push_back(group.id);
+    for (const auto& id : ids) {
+      failure.toggle(QString::fromStdString(id));
+      ASSERT_TRUE(failure.report()) << id;
+      failure.reset();
+      ASSERT_FALSE(failure.report()) << id;
     }
   }
 }

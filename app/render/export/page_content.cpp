@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "export/export_text.h"
+
 namespace cdp::render {
 namespace {
 
 Inline textOf(const std::string& text) {
   Inline out;
-  out.text = text;
+  out.text = cleanText(text);
   return out;
 }
 
@@ -50,7 +52,7 @@ class PageBuilder {
   void section(const std::string& id, const std::string& heading, std::vector<Block> blocks, int step = 0) {
     if (!blocks.empty()) page.sections.push_back({id, heading, std::move(blocks), step});
   }
-  void markdown(const std::string& id, const std::string& heading, const LocalizedText& text) { section(id, heading, parseMarkdown(in(text))); }
+  void markdown(const std::string& id, const std::string& heading, const LocalizedText& text) { section(id, heading, parseMarkdown(cleanText(in(text)))); }
 
   void list(const std::string& id, const std::string& heading, const std::vector<std::string>& texts) {
     std::vector<std::vector<Inline>> items;
@@ -167,7 +169,7 @@ Result<void> PageBuilder::scenario(const std::string& slug) {
       heading.level = 3;
       heading.content = {textOf(name)};
       blocks.push_back(std::move(heading));
-      for (auto& block : parseMarkdown(in(*text))) blocks.push_back(std::move(block));
+      for (auto& block : parseMarkdown(cleanText(in(*text)))) blocks.push_back(std::move(block));
     }
     section("step-" + std::to_string(i + 1), std::to_string(i + 1) + ". " + in(step.title), std::move(blocks), static_cast<int>(i + 1));
   }

@@ -10,6 +10,7 @@
 
 #include "export/export_text.h"
 #include "fonts.h"
+#include "pdf_text.h"
 
 namespace cdp::render {
 namespace {
@@ -72,8 +73,7 @@ QTextBlockFormat PaperDocument::blockFormat(const Style& style) const {
 
 QTextCharFormat PaperDocument::charFormat(const Style& style) const {
   QTextCharFormat format;
-  QFont f = font(style.size * kUnits, style.weight);
-  format.setFont(f);
+  format.setFont(pdfFont(font(style.size * kUnits, style.weight)));
   format.setForeground(style.colour.isValid() ? style.colour : Theme::get(ThemeId::Print).text);
   return format;
 }
@@ -334,7 +334,7 @@ Result<QByteArray> PaperDocument::pdf(const ExportControl& control) {
     }
     painter.save();
     painter.scale(kUnits, kUnits);
-    painter.setFont(font(8));
+    painter.setFont(pdfFont(font(8)));
     painter.setPen(theme.secondary);
     const double y = kPageHeight - kMarginBottom + 34;
     painter.drawText(QRectF(kMarginSide, y - 12, kTextWidth - 60, 16), Qt::AlignLeft | Qt::AlignVCenter, footer);
@@ -342,7 +342,7 @@ Result<QByteArray> PaperDocument::pdf(const ExportControl& control) {
     painter.restore();
   }
   if (!painter.end()) return failed;
-  return bytes;
+  return withFindableText(bytes);
 }
 
 }  // namespace cdp::render

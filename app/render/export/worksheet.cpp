@@ -12,6 +12,7 @@
 #include "export/page_content.h"
 #include "export/paper_drawing.h"
 #include "fonts.h"
+#include "pdf_text.h"
 
 namespace cdp::render {
 namespace {
@@ -191,7 +192,7 @@ class Worksheet {
     m_paper.picture(
         {PaperDocument::kTextWidth, 24},
         [name, date](QPainter& painter, const QRectF& r) {
-          painter.setFont(font(9));
+          painter.setFont(pdfFont(font(9)));
           painter.setPen(QColor(0x40, 0x40, 0x40));
           painter.drawText(QPointF(0, 18), name);
           painter.drawText(QPointF(r.width() - 150, 18), date);
@@ -253,7 +254,7 @@ class Worksheet {
         [count, rows](QPainter& painter, const QRectF& r) {
           const double column = (r.width() - 28) / 2;
           painter.setPen(QColor(0x20, 0x20, 0x20));
-          painter.setFont(font(10, 600));
+          painter.setFont(pdfFont(font(10, 600)));
           for (int i = 0; i < count; ++i) {
             const double x = (i / rows) * (column + 28);
             const double y = (i % rows) * 24 + 18;
