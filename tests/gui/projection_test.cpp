@@ -97,7 +97,9 @@ class Projection : public test::WindowTest {
         settle(10);
         const std::string after = fingerprint(frame);
         EXPECT_NE(after, before) << "key " << sequence.toString().toStdString();
-        if (!byKey.empty()) EXPECT_EQ(after, byKey) << "key " << sequence.toString().toStdString();
+        if (!byKey.empty()) {
+          EXPECT_EQ(after, byKey) << "key " << sequence.toString().toStdString();
+        }
         byKey = after;
         frame.overview()->hide();
         frame.keySheet()->hide();
@@ -265,7 +267,9 @@ TEST_F(Projection, ZoomsToEachPartAndBackAndThePresenterSeesTheSame) {
   do {
     key(Qt::Key_Z);
     ++parts;
-    if (controller().live().zoom) EXPECT_GT(controller().painter().labelPixels(controller().wall()), whole);
+    if (controller().live().zoom) {
+      EXPECT_GT(controller().painter().labelPixels(controller().wall()), whole);
+    }
   } while (controller().live().zoom && parts < 40);
   EXPECT_GT(parts, 2);
   EXPECT_FALSE(controller().live().zoom.has_value()) << "after the last part the whole again";

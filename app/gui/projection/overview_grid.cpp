@@ -110,8 +110,7 @@ bool OverviewGrid::drawOne() {
 }
 
 void OverviewGrid::finishPictures() {
-  while (drawOne()) {
-  }
+  while (drawOne()) {}
 }
 
 void OverviewGrid::paintEvent(QPaintEvent*) {

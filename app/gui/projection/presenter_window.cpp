@@ -190,7 +190,8 @@ void PresenterWindow::followView() {
   const auto& views = m_controller.views();
   const std::size_t at = m_controller.live().view;
   m_nowName->setText(tr("Now: %1 of %2").arg(at + 1).arg(views.size()));
-  m_nextName->setText(at + 1 < views.size() ? tr("Next: %1").arg(textIn(m_controller.deck().stages[views[at + 1].stage].title, language)) : tr("Next: the end"));
+  m_nextName->setText(at + 1 < views.size() ? tr("Next: %1").arg(textIn(m_controller.deck().stages[views[at + 1].stage].title, language))
+                                            : tr("Next: the end"));
   QStringList state;
   if (m_controller.isFrozen()) state << tr("Frozen: the audience sees view %1").arg(m_controller.wall().view + 1);
   if (m_controller.live().blank == Blank::Black) state << tr("The wall is black");
@@ -220,7 +221,8 @@ void PresenterWindow::followView() {
   m_warning->setText(small ? tr("The names on this diagram are too small for the last row. Z shows it part by part.") : QString());
   m_warning->setVisible(small);
   m_roomTold->setVisible(legible.has_value());
-  if (legible) m_roomTold->setText(tr("Legible in the last row: names from %1, text from %2 pixels.").arg(qRound(legible->label())).arg(qRound(legible->body())));
+  if (legible)
+    m_roomTold->setText(tr("Legible in the last row: names from %1, text from %2 pixels.").arg(qRound(legible->label())).arg(qRound(legible->body())));
 }
 
 void PresenterWindow::askWhere() {

@@ -21,58 +21,85 @@ void ProjectionCommands::add(const char* id, QList<QKeySequence> keys, const cha
 
 void ProjectionCommands::addGoing() {
   auto& c = m_controller;
-  add("previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/step-previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
-  add("next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/step-next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
-  add("history", {K(Qt::Key_Backspace)}, "ui/history", 0, [] { return tr("Back to where you were"); }, [&c] { c.back(); });
-  add("first", {K(Qt::Key_Home)}, "", 0, [] { return tr("First view"); }, [&c] { c.first(); });
-  add("last", {K(Qt::Key_End)}, "", 0, [] { return tr("Last view"); }, [&c] { c.last(); });
-  add("overview", {K(Qt::Key_O)}, "ui/grid", 0, [] { return tr("Overview of all views"); }, [&c] { emit c.overviewRequested(); });
-  add("go_to", {K(Qt::Key_G)}, "ui/search", 0, [] { return tr("Go to a number or a name"); }, [&c] { emit c.goToRequested(); });
+  add(
+      "previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/step-previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
+  add(
+      "next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/step-next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
+  add(
+      "history", {K(Qt::Key_Backspace)}, "ui/history", 0, [] { return tr("Back to where you were"); }, [&c] { c.back(); });
+  add(
+      "first", {K(Qt::Key_Home)}, "", 0, [] { return tr("First view"); }, [&c] { c.first(); });
+  add(
+      "last", {K(Qt::Key_End)}, "", 0, [] { return tr("Last view"); }, [&c] { c.last(); });
+  add(
+      "overview", {K(Qt::Key_O)}, "ui/grid", 0, [] { return tr("Overview of all views"); }, [&c] { emit c.overviewRequested(); });
+  add(
+      "go_to", {K(Qt::Key_G)}, "ui/search", 0, [] { return tr("Go to a number or a name"); }, [&c] { emit c.goToRequested(); });
 }
 
 void ProjectionCommands::addTools() {
   auto& c = m_controller;
   const auto tool = [&](const char* id, Qt::Key key, const char* icon, Tool t, std::function<QString()> text) {
-    add(id, {K(key)}, icon, 1, std::move(text), [&c, t] { c.toggleTool(t); }, [&c, t] { return c.tool() == t; });
+    add(
+        id, {K(key)}, icon, 1, std::move(text), [&c, t] { c.toggleTool(t); }, [&c, t] { return c.tool() == t; });
   };
   tool("laser", Qt::Key_L, "ui/laser", Tool::Laser, [] { return tr("Laser pointer"); });
   tool("spotlight", Qt::Key_S, "ui/spotlight", Tool::Spotlight, [] { return tr("Spotlight"); });
   tool("pen", Qt::Key_D, "ui/pen", Tool::Pen, [] { return tr("Pen"); });
   tool("eraser", Qt::Key_E, "ui/eraser", Tool::Eraser, [] { return tr("Eraser"); });
-  add("undo", {K(Qt::Key_U), K(QKeySequence::Undo)}, "ui/undo", 1, [] { return tr("Take back the last mark"); }, [&c] { (void)c.undoMark(); });
-  add("clear", {K(Qt::SHIFT | Qt::Key_E)}, "ui/cross", 1, [] { return tr("Wipe all marks of this view"); }, [&c] { c.clearMarks(); });
-  add("zoom", {K(Qt::Key_Z)}, "ui/zoom-in", 1, [] { return tr("Zoom: the next part, then the whole again"); }, [&c] { c.zoomToNextRegion(); },
+  add(
+      "undo", {K(Qt::Key_U), K(QKeySequence::Undo)}, "ui/undo", 1, [] { return tr("Take back the last mark"); }, [&c] { (void)c.undoMark(); });
+  add(
+      "clear", {K(Qt::SHIFT | Qt::Key_E)}, "ui/cross", 1, [] { return tr("Wipe all marks of this view"); }, [&c] { c.clearMarks(); });
+  add(
+      "zoom", {K(Qt::Key_Z)}, "ui/zoom-in", 1, [] { return tr("Zoom: the next part, then the whole again"); }, [&c] { c.zoomToNextRegion(); },
       [&c] { return c.live().zoom.has_value(); });
-  add("break", {K(Qt::Key_X)}, "ui/break", 1, [] { return tr("Break it"); }, [&c] { c.toggleBreaking(); }, [&c] { return c.live().breaking; });
+  add(
+      "break", {K(Qt::Key_X)}, "ui/break", 1, [] { return tr("Break it"); }, [&c] { c.toggleBreaking(); }, [&c] { return c.live().breaking; });
 }
 
 void ProjectionCommands::addLooks() {
   auto& c = m_controller;
-  add("black", {K(Qt::Key_B), K(Qt::Key_Period)}, "ui/blank-screen", 2, [] { return tr("Black screen"); }, [&c] { c.toggleBlank(Blank::Black); },
+  add(
+      "black", {K(Qt::Key_B), K(Qt::Key_Period)}, "ui/blank-screen", 2, [] { return tr("Black screen"); }, [&c] { c.toggleBlank(Blank::Black); },
       [&c] { return c.live().blank == Blank::Black; });
-  add("white", {K(Qt::Key_W), K(Qt::Key_Comma)}, "ui/image", 2, [] { return tr("White screen"); }, [&c] { c.toggleBlank(Blank::White); },
+  add(
+      "white", {K(Qt::Key_W), K(Qt::Key_Comma)}, "ui/image", 2, [] { return tr("White screen"); }, [&c] { c.toggleBlank(Blank::White); },
       [&c] { return c.live().blank == Blank::White; });
-  add("freeze", {K(Qt::Key_F)}, "ui/freeze", 2, [] { return tr("Freeze what the audience sees"); }, [&c] { c.toggleFreeze(); },
-      [&c] { return c.isFrozen(); });
-  add("labels", {K(Qt::Key_H)}, "ui/legend", 2, [] { return tr("Hide the names on diagrams"); }, [&c] { c.toggleLabels(); },
-      [&c] { return !c.live().labels; });
-  add("language", {K(Qt::Key_T)}, "ui/language", 2, [] { return tr("Language on the wall"); }, [&c] { c.flipLanguage(); });
-  add("lens", {K(Qt::SHIFT | Qt::Key_L)}, "ui/lens", 2, [] { return tr("Generic, AWS, Azure or Google Cloud names"); }, [&c] { c.nextLens(); });
-  add("theme", {K(Qt::Key_C)}, "ui/contrast", 2, [] { return tr("Bright room, dark room, high contrast"); }, [&c] { c.nextTheme(); });
-  add("larger", {K(Qt::Key_Plus), K(Qt::Key_Equal)}, "ui/text-larger", 2, [] { return tr("Larger text"); },
+  add(
+      "freeze", {K(Qt::Key_F)}, "ui/freeze", 2, [] { return tr("Freeze what the audience sees"); }, [&c] { c.toggleFreeze(); }, [&c] { return c.isFrozen(); });
+  add(
+      "labels", {K(Qt::Key_H)}, "ui/legend", 2, [] { return tr("Hide the names on diagrams"); }, [&c] { c.toggleLabels(); }, [&c] { return !c.live().labels; });
+  add(
+      "language", {K(Qt::Key_T)}, "ui/language", 2, [] { return tr("Language on the wall"); }, [&c] { c.flipLanguage(); });
+  add(
+      "lens", {K(Qt::SHIFT | Qt::Key_L)}, "ui/lens", 2, [] { return tr("Generic, AWS, Azure or Google Cloud names"); }, [&c] { c.nextLens(); });
+  add(
+      "theme", {K(Qt::Key_C)}, "ui/contrast", 2, [] { return tr("Bright room, dark room, high contrast"); }, [&c] { c.nextTheme(); });
+  add(
+      "larger", {K(Qt::Key_Plus), K(Qt::Key_Equal)}, "ui/text-larger", 2, [] { return tr("Larger text"); },
       [&c] { c.setTextPercent(c.live().textPercent + 10); });
-  add("smaller", {K(Qt::Key_Minus)}, "ui/text-smaller", 2, [] { return tr("Smaller text"); }, [&c] { c.setTextPercent(c.live().textPercent - 10); });
+  add(
+      "smaller", {K(Qt::Key_Minus)}, "ui/text-smaller", 2, [] { return tr("Smaller text"); }, [&c] { c.setTextPercent(c.live().textPercent - 10); });
 }
 
 void ProjectionCommands::addWindows() {
   auto& c = m_controller;
-  add("clock", {K(Qt::Key_P)}, "ui/pause", 3, [] { return tr("Stop or start the clock"); }, [&c] { c.toggleClock(); }, [&c] { return !c.clock().isRunning(); });
-  add("reset", {K(Qt::SHIFT | Qt::Key_R)}, "ui/clock", 3, [] { return tr("Clock to zero"); }, [&c] { c.resetClock(); });
-  add("swap", {K(Qt::SHIFT | Qt::Key_S)}, "ui/swap", 3, [] { return tr("Swap the displays"); }, [&c] { emit c.swapRequested(); });
-  add("presenter", {K(Qt::SHIFT | Qt::Key_P)}, "ui/presenter", 3, [] { return tr("Show or hide the presenter window"); }, [&c] { emit c.presenterRequested(); });
-  add("full_screen", {K(Qt::Key_F11)}, "ui/fullscreen", 3, [] { return tr("Full screen, or a window to share"); }, [&c] { emit c.fullScreenRequested(); });
-  add("keys", {K(Qt::Key_Question)}, "ui/keyboard", 3, [] { return tr("All keys"); }, [&c] { emit c.keySheetRequested(); });
-  add("end", {K(Qt::Key_Escape)}, "ui/close", 3, [] { return tr("End the projection"); }, [&c] { emit c.closeRequested(); });
+  add(
+      "clock", {K(Qt::Key_P)}, "ui/pause", 3, [] { return tr("Stop or start the clock"); }, [&c] { c.toggleClock(); }, [&c] { return !c.clock().isRunning(); });
+  add(
+      "reset", {K(Qt::SHIFT | Qt::Key_R)}, "ui/clock", 3, [] { return tr("Clock to zero"); }, [&c] { c.resetClock(); });
+  add(
+      "swap", {K(Qt::SHIFT | Qt::Key_S)}, "ui/swap", 3, [] { return tr("Swap the displays"); }, [&c] { emit c.swapRequested(); });
+  add(
+      "presenter", {K(Qt::SHIFT | Qt::Key_P)}, "ui/presenter", 3, [] { return tr("Show or hide the presenter window"); },
+      [&c] { emit c.presenterRequested(); });
+  add(
+      "full_screen", {K(Qt::Key_F11)}, "ui/fullscreen", 3, [] { return tr("Full screen, or a window to share"); }, [&c] { emit c.fullScreenRequested(); });
+  add(
+      "keys", {K(Qt::Key_Question)}, "ui/keyboard", 3, [] { return tr("All keys"); }, [&c] { emit c.keySheetRequested(); });
+  add(
+      "end", {K(Qt::Key_Escape)}, "ui/close", 3, [] { return tr("End the projection"); }, [&c] { emit c.closeRequested(); });
 }
 
 const ProjectionCommand* ProjectionCommands::find(const QString& id) const {

@@ -27,7 +27,8 @@ std::string linkOf(const std::string& slug, const Catalog& catalog) {
 }  // namespace
 
 Result<ProjectionTarget> projectionTarget(const QString& asked, const Catalog& catalog) {
-  if (asked.endsWith(QString::fromLatin1(kLectureSuffix.data(), static_cast<qsizetype>(kLectureSuffix.size()))) || asked.contains(u'/')) return fromFile(asked.toStdString());
+  if (asked.endsWith(QString::fromLatin1(kLectureSuffix.data(), static_cast<qsizetype>(kLectureSuffix.size()))) || asked.contains(u'/'))
+    return fromFile(asked.toStdString());
   const QStringList parts = asked.split(u':');
   const std::string first = parts.value(0).toStdString();
   const std::string second = parts.value(1).toStdString();

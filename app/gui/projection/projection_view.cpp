@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kStepMilliseconds = 220;
 constexpr int kWheelNotch = 120;
-constexpr double kLaserRadius = 0.011;      // shares of the wall's height
+constexpr double kLaserRadius = 0.011;  // shares of the wall's height
 constexpr double kSpotlightRadius = 0.17;
 
 }  // namespace

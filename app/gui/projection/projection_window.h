@@ -10,6 +10,8 @@
 #include "projection_bar.h"
 #include "projection_view.h"
 
+class QLineEdit;
+
 namespace cdp::gui {
 
 /// What both windows of a projection share: keys, the overview, the key sheet, and a line that says what was typed or went wrong.
@@ -44,7 +46,7 @@ class ProjectionFrame : public QWidget {
   KeySheet* m_keySheet;
   QLabel* m_notice;
   QTimer m_noticeTimer;
-  class QLineEdit* m_where;
+  QLineEdit* m_where;
 };
 
 /// The wall: full screen on a display, or a window to share. Nothing but the view; the tool bar comes with the mouse and goes again.

@@ -101,7 +101,11 @@ void TimePanel::showTimes(double elapsed, double spentOnItem) {
   set(m_elapsed, clockText(elapsed), running ? theme.text : theme.removed, 34);
   const double left = m_minutes->value() * 60.0 - elapsed;
   set(m_left, m_minutes->value() == 0 ? QStringLiteral("–") : clockText(left),
-      m_minutes->value() == 0 ? theme.secondary : left < 0 ? theme.failed : left < kSoon ? theme.changed : theme.added, 34);
+      m_minutes->value() == 0 ? theme.secondary
+      : left < 0              ? theme.failed
+      : left < kSoon          ? theme.changed
+                              : theme.added,
+      34);
   set(m_timeOfDay, QTime::currentTime().toString(QStringLiteral("H:mm")) + (running ? QString() : QStringLiteral("   ") + tr("The clock stands still")),
       running ? theme.secondary : theme.changed, 15);
   const Lecture& lecture = m_controller.lecture();

@@ -90,7 +90,8 @@ void WallPainter::paintTitleLine(QPainter& painter, const ProjectionState& state
   QString title = textIn(s.title, state.language);
   QString beside = textIn(s.subtitle, state.language);
   if (beside == title) beside.clear();
-  if (state.shown.pages > 1) beside += (beside.isEmpty() ? QString() : QStringLiteral("  ")) + QStringLiteral("%1/%2").arg(state.shown.page + 1).arg(state.shown.pages);
+  if (state.shown.pages > 1)
+    beside += (beside.isEmpty() ? QString() : QStringLiteral("  ")) + QStringLiteral("%1/%2").arg(state.shown.page + 1).arg(state.shown.pages);
   QFont large = render::font(m_metrics.title, QFont::DemiBold);
   const QFont small = render::font(m_metrics.rule);
   const double besideWidth = beside.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(beside);
@@ -115,7 +116,8 @@ void WallPainter::paintTitleLine(QPainter& painter, const ProjectionState& state
 void WallPainter::paintCard(QPainter& painter, const ProjectionState& state) const {
   const auto& theme = render::Theme::get(state.theme);
   const Stage& s = stage(state);
-  const QRectF area(m_metrics.content.left() + m_metrics.wall.width() * 0.04, 0, m_metrics.content.width() - m_metrics.wall.width() * 0.08, m_metrics.wall.height());
+  const QRectF area(m_metrics.content.left() + m_metrics.wall.width() * 0.04, 0, m_metrics.content.width() - m_metrics.wall.width() * 0.08,
+                    m_metrics.wall.height());
   const double title = m_metrics.rule * 2.1;
   const double ems = area.width() / title;
   const auto lines = wrapText(textIn(s.title, state.language).toStdString(), ems);
@@ -132,8 +134,8 @@ void WallPainter::paintCard(QPainter& painter, const ProjectionState& state) con
     y += title * 1.3;
   }
   y += m_metrics.body * 0.6;
-  paintBlocks(painter, state.shown.text, QRectF(QPointF(area.left(), y), QPointF(area.right(), m_metrics.content.bottom())), m_metrics.body, bodyEms, theme.secondary,
-              state.language);
+  paintBlocks(painter, state.shown.text, QRectF(QPointF(area.left(), y), QPointF(area.right(), m_metrics.content.bottom())), m_metrics.body, bodyEms,
+              theme.secondary, state.language);
 }
 
 double WallPainter::paintBlocks(QPainter& painter, const std::vector<TextBlock>& blocks, const QRectF& area, double pixels, double ems, const QColor& colour,
@@ -239,7 +241,8 @@ QString WallPainter::failureText(const ProjectionState& state) const {
   const auto lost = std::count_if(report->requests.begin(), report->requests.end(), [](const RequestOutcome& r) { return !r.survives; });
   QStringList said;
   if (!report->requests.empty()) {
-    if (lost == 0) said << (japanese ? QStringLiteral("要求には、すべて応えられます。") : QStringLiteral("Every request is still answered."));
+    if (lost == 0)
+      said << (japanese ? QStringLiteral("要求には、すべて応えられます。") : QStringLiteral("Every request is still answered."));
     else if (lost == static_cast<std::ptrdiff_t>(report->requests.size()))
       said << (japanese ? QStringLiteral("要求に応えられません。") : QStringLiteral("No request is answered any more."));
     else
@@ -345,7 +348,8 @@ void WallPainter::paintComparison(QPainter& painter, const ProjectionState& stat
   }
 }
 
-void WallPainter::paintStrokes(QPainter& painter, const ProjectionState& state, const std::vector<PenStroke>& strokes, const std::vector<WallStroke>& loose) const {
+void WallPainter::paintStrokes(QPainter& painter, const ProjectionState& state, const std::vector<PenStroke>& strokes,
+                               const std::vector<WallStroke>& loose) const {
   if (state.blank != Blank::None || state.shown.stage >= m_deck.stages.size()) return;
   painter.setRenderHint(QPainter::Antialiasing);
   const auto draw = [&](const QPolygonF& line, const QColor& colour, double width) {
