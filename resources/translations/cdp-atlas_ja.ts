@@ -856,6 +856,37 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::KeySheet</name>
+        <message>
+            <source>1 … 9, Enter</source>
+            <translation>1〜9、Enter</translation>
+        </message>
+        <message>
+            <source>Go to the view of that number</source>
+            <translation>その番号の画面へ移動</translation>
+        </message>
+        <message>
+            <source>Tab, Enter</source>
+            <translation>Tab、Enter</translation>
+        </message>
+        <message>
+            <source>While breaking: choose a part, let it fail</source>
+            <translation>壊してみる間: 部品を選び、故障させる</translation>
+        </message>
+        <message>
+            <source>Double click</source>
+            <translation>ダブルクリック</translation>
+        </message>
+        <message>
+            <source>Zoom to that place, and back</source>
+            <translation>その場所を拡大、もう一度で戻る</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>キーの一覧</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::MainWindow</name>
         <message>
             <source>%1 – CDP Atlas</source>
@@ -884,6 +915,14 @@
         <message>
             <source>Quit</source>
             <translation>終了</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>投影</translation>
+        </message>
+        <message>
+            <source>Open a pattern, a scenario or another page to project it.</source>
+            <translation>投影するには、パターンやシナリオなどのページを開いてください。</translation>
         </message>
     </context>
     <context>
@@ -950,6 +989,240 @@
         <message>
             <source>Choose a pattern</source>
             <translation>パターンを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::PresenterWindow</name>
+        <message>
+            <source>Nothing here is called “%1”.</source>
+            <translation>「%1」という画面はありません。</translation>
+        </message>
+        <message>
+            <source>Presenter – CDP Atlas</source>
+            <translation>発表者 – CDP Atlas</translation>
+        </message>
+        <message>
+            <source>Go to a number or a name (G)</source>
+            <translation>番号か名前で移動 (G)</translation>
+        </message>
+        <message>
+            <source>Room: depth, width of the picture</source>
+            <translation>部屋: 奥行き、画面の幅</translation>
+        </message>
+        <message>
+            <source>Metres from the screen to the last row; 0: not known</source>
+            <translation>画面から最後列まで(m)。0: 不明</translation>
+        </message>
+        <message>
+            <source>Width of the picture in metres; 0: not known</source>
+            <translation>画面の幅(m)。0: 不明</translation>
+        </message>
+        <message>
+            <source>Now: %1 of %2</source>
+            <translation>現在: %1/%2</translation>
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <translation>次: %1</translation>
+        </message>
+        <message>
+            <source>Next: the end</source>
+            <translation>次: 終わり</translation>
+        </message>
+        <message>
+            <source>Frozen: the audience sees view %1</source>
+            <translation>停止中: 聴衆には画面%1が見えています</translation>
+        </message>
+        <message>
+            <source>The wall is black</source>
+            <translation>投影は黒い画面です</translation>
+        </message>
+        <message>
+            <source>The wall is white</source>
+            <translation>投影は白い画面です</translation>
+        </message>
+        <message>
+            <source>On this view</source>
+            <translation>この画面について</translation>
+        </message>
+        <message>
+            <source>The names on this diagram are too small for the last row. Z shows it part by part.</source>
+            <translation>この図の名前は、最後列からは読めません。Zで部分ごとに拡大できます。</translation>
+        </message>
+        <message>
+            <source>Legible in the last row: names from %1, text from %2 pixels.</source>
+            <translation>最後列で読める大きさ: 名前は%1、本文は%2ピクセル以上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ProjectionCommands</name>
+        <message>
+            <source>Previous</source>
+            <translation>前へ</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>次へ</translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation>直前の場所へ戻る</translation>
+        </message>
+        <message>
+            <source>First view</source>
+            <translation>最初の画面</translation>
+        </message>
+        <message>
+            <source>Last view</source>
+            <translation>最後の画面</translation>
+        </message>
+        <message>
+            <source>Overview of all views</source>
+            <translation>全画面の一覧</translation>
+        </message>
+        <message>
+            <source>Go to a number or a name</source>
+            <translation>番号か名前で移動</translation>
+        </message>
+        <message>
+            <source>Laser pointer</source>
+            <translation>レーザーポインタ</translation>
+        </message>
+        <message>
+            <source>Spotlight</source>
+            <translation>スポットライト</translation>
+        </message>
+        <message>
+            <source>Pen</source>
+            <translation>ペン</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>消しゴム</translation>
+        </message>
+        <message>
+            <source>Take back the last mark</source>
+            <translation>最後の書き込みを取り消す</translation>
+        </message>
+        <message>
+            <source>Wipe all marks of this view</source>
+            <translation>この画面の書き込みをすべて消す</translation>
+        </message>
+        <message>
+            <source>Zoom: the next part, then the whole again</source>
+            <translation>拡大: 次の部分へ、最後は全体へ</translation>
+        </message>
+        <message>
+            <source>Break it</source>
+            <translation>壊してみる</translation>
+        </message>
+        <message>
+            <source>Black screen</source>
+            <translation>黒い画面</translation>
+        </message>
+        <message>
+            <source>White screen</source>
+            <translation>白い画面</translation>
+        </message>
+        <message>
+            <source>Freeze what the audience sees</source>
+            <translation>聴衆側の画面を止める</translation>
+        </message>
+        <message>
+            <source>Hide the names on diagrams</source>
+            <translation>図の名前を隠す</translation>
+        </message>
+        <message>
+            <source>Language on the wall</source>
+            <translation>投影側の言語</translation>
+        </message>
+        <message>
+            <source>Generic, AWS, Azure or Google Cloud names</source>
+            <translation>一般名・AWS・Azure・Google Cloudの名前</translation>
+        </message>
+        <message>
+            <source>Bright room, dark room, high contrast</source>
+            <translation>明るい部屋・暗い部屋・高コントラスト</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>文字を大きく</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>文字を小さく</translation>
+        </message>
+        <message>
+            <source>Stop or start the clock</source>
+            <translation>時計を止める・動かす</translation>
+        </message>
+        <message>
+            <source>Clock to zero</source>
+            <translation>時計を0に戻す</translation>
+        </message>
+        <message>
+            <source>Swap the displays</source>
+            <translation>画面を入れ替える</translation>
+        </message>
+        <message>
+            <source>Show or hide the presenter window</source>
+            <translation>発表者の画面を表示・非表示</translation>
+        </message>
+        <message>
+            <source>Full screen, or a window to share</source>
+            <translation>全画面/共有用のウィンドウ</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>キーの一覧</translation>
+        </message>
+        <message>
+            <source>End the projection</source>
+            <translation>投影を終える</translation>
+        </message>
+        <message>
+            <source>There is no view %1; there are %2.</source>
+            <translation>画面%1はありません。全部で%2画面です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ProjectionController</name>
+        <message>
+            <source>There is no diagram on this view to break.</source>
+            <translation>この画面には、壊せる図がありません。</translation>
+        </message>
+        <message>
+            <source>There is no diagram on this view to zoom into.</source>
+            <translation>この画面には、拡大できる図がありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ProjectionFrame</name>
+        <message>
+            <source>Go to %1</source>
+            <translation>%1へ移動</translation>
+        </message>
+        <message>
+            <source>Nothing here is called “%1”.</source>
+            <translation>「%1」という画面はありません。</translation>
+        </message>
+        <message>
+            <source>A number, a name, or “name/stage”</source>
+            <translation>番号、名前、または「名前/段階」</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ProjectionSession</name>
+        <message>
+            <source>There is only one display.</source>
+            <translation>ディスプレイは一つだけです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ProjectionWindow</name>
+        <message>
+            <source>Projection – CDP Atlas</source>
+            <translation>投影 – CDP Atlas</translation>
         </message>
     </context>
     <context>
@@ -1362,6 +1635,57 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::TimePanel</name>
+        <message>
+            <source>Elapsed</source>
+            <translation>経過</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>残り</translation>
+        </message>
+        <message>
+            <source>of minutes</source>
+            <translation>持ち時間(分)</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Minutes that the lecture may take</source>
+            <translation>講義の持ち時間(分)</translation>
+        </message>
+        <message>
+            <source>The clock stands still</source>
+            <translation>時計は止まっています</translation>
+        </message>
+        <message>
+            <source>Item %1 of %2</source>
+            <translation>項目%1/%2</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2/%3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 min behind.</source>
+            <translation>%1分の遅れ。</translation>
+        </message>
+        <message>
+            <source>Leave out: %1.</source>
+            <translation>省くとよい項目: %1。</translation>
+        </message>
+        <message>
+            <source>%1 min cannot be saved.</source>
+            <translation>残り%1分は取り戻せません。</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::TopBar</name>
         <message>
             <source>Show or hide the contents (F9)</source>
@@ -1423,8 +1747,8 @@
     <context>
         <name>main</name>
         <message>
-            <source>The catalog cannot be opened.</source>
-            <translation>カタログを開けません。</translation>
+            <source>CDP Atlas could not do what was asked.</source>
+            <translation>指定された操作を実行できませんでした。</translation>
         </message>
     </context>
 </TS>
