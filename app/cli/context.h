@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "lecture/lecture.h"
 #include "store/catalog.h"
 
 namespace cdp::cli {
@@ -24,6 +25,9 @@ class Context {
 
   /// Opened at first use. On failure the reason has been told and null comes back: return from the command.
   const Catalog* catalog();
+  /// The lecture of a file or of a shipped name. What could not be read of it, and what it shows that is not installed, is told as a
+  /// warning: the rest serves. Nothing: the reason has been told.
+  std::optional<Lecture> lecture(const std::string& asked);
   /// Tells an error with its remedy on standard error and makes the program end with `code`.
   void fail(const Error& error, ExitCode code = kCouldNot);
   void fail(const std::string& message, const std::string& remedy = {}, ExitCode code = kCouldNot);

@@ -10,6 +10,7 @@
 #include "diagram_export.h"
 #include "drawing_application.h"
 #include "export/exporter.h"
+#include "export/lecture_selection.h"
 
 namespace cdp::cli {
 namespace {
@@ -22,6 +23,7 @@ struct Options {
   std::vector<std::string> slugs;
   bool all = false;
   std::string scenario;
+  std::string lecture;
   std::string format = "svg";
   std::string output;
   std::string contactSheet;
@@ -126,15 +128,24 @@ void run(Context& context, const Options& options) {
     if (!item) return context.fail(item.error());
     request.items.push_back(std::move(*item));
   }
-  if (request.items.empty()) return context.fail("nothing to export was named", "Name a pattern or scenario, or say --all", kWrongUsage);
+  if (request.items.empty() && options.lecture.empty()) {
+    return context.fail("nothing to export was named", "Name a pattern or scenario, a --lecture, or say --all", kWrongUsage);
+  }
   if (options.output.empty()) return context.fail("no place to write to was named", "Name it with -o", kWrongUsage);
-  request.format = *render::formatFromCode(options.format);
+  request.format = *render::formatFromCode(options.format == "markdown" ? "md" : options.format);
   request.language = *render::exportLanguageFromCode(options.language);
   request.steps = *stepsFrom(options.step);
   request.view = viewOf(options);
   request.scale = options.scale;
   request.width = options.width;
   request.title = options.title;
+  if (!options.lecture.empty()) {
+    const auto lecture = context.lecture(options.lecture);
+    if (!lecture) return;
+    request.items = render::lectureItems(*lecture, *catalog, request.format);
+    if (request.items.empty()) return context.fail("the lecture has nothing that can be exported as " + options.format, "`cdp lecture check` tells what is missing");
+    if (request.title.empty()) request.title = render::lectureTitle(*lecture, options.language == "ja" ? Language::Japanese : Language::English);
+  }
   request.worksheet.blankLabels = options.blank != "edges";
   request.worksheet.blankEdges = options.blank != "labels";
   request.worksheet.share = options.share;
@@ -146,6 +157,7 @@ void run(Context& context, const Options& options) {
 std::vector<std::string> formatCodes() {
   std::vector<std::string> codes;
   for (const auto& info : render::exportFormats()) codes.emplace_back(info.code);
+  codes.emplace_back("markdown");
   return codes;
 }
 
@@ -155,8 +167,13 @@ void addExportCommands(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("export", "Write diagrams, pages, handouts, worksheets and slides to files");
   auto* slugs = command->add_option("SLUG", options->slugs, "patterns or scenarios");
-  command->add_flag("--all", options->all, "everything in the catalog")->excludes(slugs);
-  command->add_option("--scenario", options->scenario, "a scenario (the same as naming it)")->type_name("SLUG");
+  auto* all = command->add_flag("--all", options->all, "everything in the catalog")->excludes(slugs);
+  auto* scenario = command->add_option("--scenario", options->scenario, "a scenario (the same as naming it)")->type_name("SLUG");
+  command->add_option("--lecture", options->lecture, "what a lecture shows: a file, or the name of a shipped lecture")
+      ->type_name("FILE")
+      ->excludes(slugs)
+      ->excludes(all)
+      ->excludes(scenario);
   command->add_option("--format", options->format, "what to make")->check(CLI::IsMember(formatCodes()))->capture_default_str();
   command->add_option("-o,--output", options->output, "the file, or the folder for several")->type_name("FILE");
   command->add_option("--contact-sheet", options->contactSheet, "draw all diagrams on numbered sheets (PNG)")->type_name("FILE");

@@ -2,21 +2,18 @@
 #include "lecture_commands.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iomanip>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <sstream>
 
-#include "base/suggestions.h"
 #include "lecture/lecture_file.h"
 #include "lecture/stages.h"
 
 namespace cdp::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 
 ordered_json toJson(const LocalizedText& text) { return {{"en", text.en}, {"ja", text.ja}}; }
@@ -33,23 +30,6 @@ std::string minutesText(double minutes) {
   std::ostringstream out;
   out << std::setprecision(4) << minutes;
   return out.str();
-}
-
-/// A file, or the name of a shipped lecture ("cdp-in-45-minutes").
-Result<fs::path> findLecture(const std::string& asked) {
-  std::error_code code;
-  if (fs::exists(asked, code) || asked.find('/') != std::string::npos) return fs::path(asked);
-  auto folder = locateLectures();
-  if (folder) {
-    for (const std::string& name : {asked, asked + std::string(kLectureSuffix)}) {
-      if (fs::exists(*folder / name, code)) return *folder / name;
-    }
-    std::vector<std::string> names;
-    for (const auto& found : lecturesIn(*folder)) names.push_back(found.path.stem().string());
-    const std::string hint = didYouMean(asked, names);
-    return Error{Error::Code::NotFound, "there is no lecture \"" + asked + "\"", hint.empty() ? "`cdp lecture list` shows the shipped ones" : hint, ""};
-  }
-  return folder.error();
 }
 
 void check(Context& context, const std::string& asked) {

@@ -74,7 +74,8 @@ struct LectureHead {
   std::string author;                ///< may be empty
   std::optional<Language> language;  ///< hints: how to begin
   std::optional<Lens> lens;
-  std::string theme;  ///< "light", "dark", "contrast" or empty
+  std::string theme;   ///< "light", "dark", "contrast" or empty
+  double minutes = 0;  ///< what the lecture has to fit into; 0: not given
   std::vector<UnknownKey> unknown;
   bool operator==(const LectureHead&) const = default;
 };

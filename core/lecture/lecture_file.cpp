@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/files.h"
+#include "base/suggestions.h"
 #include "base/unicode.h"
 #include "lecture/toml_guard.h"
 #include "lecture/toml_values.h"
@@ -138,6 +139,7 @@ void readHead(TableReader& table, LectureHead& head) {
   head.title = table.localized("title", LectureLimits::kTitleChars);
   head.summary = table.localized("summary", LectureLimits::kTextChars);
   head.author = table.text("author", LectureLimits::kTitleChars);
+  head.minutes = table.number("minutes", 0, LectureLimits::kMinutes, 0);
   if (const std::string code = table.text("language", LectureLimits::kNameChars); !code.empty()) {
     head.language = languageFromCode(code);
     if (!head.language) table.fault(table.lineOf("language"), "bad-value", "\"language\" must be en or ja, not \"" + code + "\"");
@@ -250,6 +252,20 @@ Result<fs::path> locateLectures() {
     tried += (tried.empty() ? "" : ", ") + place.lexically_normal().string();
   }
   return Error{Error::Code::NotFound, "there are no shipped lectures; looked in " + tried, "Reinstall CDP Atlas, or set CDP_LECTURES to a folder", ""};
+}
+
+Result<fs::path> findLecture(const std::string& asked) {
+  std::error_code code;
+  if (asked.find('/') != std::string::npos || fs::exists(asked, code)) return fs::path(asked);
+  auto folder = locateLectures();
+  if (!folder) return folder.error();
+  for (const std::string& name : {asked, asked + std::string(kLectureSuffix)}) {
+    if (fs::exists(*folder / name, code)) return *folder / name;
+  }
+  std::vector<std::string> names;
+  for (const auto& found : lecturesIn(*folder)) names.push_back(found.path.stem().string());
+  const std::string hint = didYouMean(asked, names);
+  return Error{Error::Code::NotFound, "there is no lecture \"" + asked + "\"", hint.empty() ? "`cdp lecture list` shows the shipped ones" : hint, ""};
 }
 
 }  // namespace cdp

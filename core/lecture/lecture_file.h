@@ -21,6 +21,7 @@ inline constexpr std::string_view kLectureSuffix = ".cdplecture";
 ///     format = 1
 ///     language = "ja"                # hints, all optional: language, lens (generic, aws, azure, gcp), theme (light, dark, contrast)
 ///     author = "…"
+///     minutes = 45                   # what it has to fit into
 ///     title = { en = "…", ja = "…" }
 ///     summary = { en = "…", ja = "…" }
 ///     [[item]]
@@ -70,5 +71,8 @@ std::vector<FoundLecture> lecturesIn(const std::filesystem::path& folder);
 /// Where the shipped lectures are: the environment's CDP_LECTURES, else beside the program (../share/cdp-atlas/lectures), else
 /// where a system installs them. Errors: NotFound, with the places that were tried.
 Result<std::filesystem::path> locateLectures();
+/// A path, or the name of a shipped lecture ("cdp-in-45-minutes"). A path is not looked at: reading it tells what is wrong with it.
+/// Errors: NotFound, with the nearest name.
+Result<std::filesystem::path> findLecture(const std::string& asked);
 
 }  // namespace cdp

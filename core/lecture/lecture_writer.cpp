@@ -101,6 +101,7 @@ std::string lectureToText(const Lecture& lecture) {
   if (head.language) add(out, "language", std::string(languageCode(*head.language)));
   if (head.lens) add(out, "lens", std::string(lensCode(*head.lens)));
   add(out, "theme", head.theme);
+  if (head.minutes > 0) out += "minutes = " + number(head.minutes) + "\n";
   add(out, head.unknown);
   for (const auto& item : lecture.items) addItem(out, item);
   return out;

@@ -90,5 +90,95 @@ TEST(SiteCommand, WritesASelection) {
   EXPECT_THAT(again.err, HasSubstr("--force"));
 }
 
+/// A lecture with a card, a pattern told in one picture, a page without a picture, a thing that is not installed and an unknown kind.
+constexpr const char* kMixed = R"(format = 1
+title.en = "Mixed"
+[[item]]
+kind = "title"
+title.en = "Good morning"
+notes.en = "Say hello"
+[[item]]
+kind = "pattern"
+show = "scale-out"
+stages = ["problem", "structure-1"]
+notes.en = "Count the servers aloud"
+[[item.stroke]]
+diagram = "pattern:scale-out"
+colour = "#D0342C"
+points = "10,10 60,60"
+[[item]]
+kind = "page"
+show = "reference:storage-kinds"
+[[item]]
+kind = "pattern"
+show = "of-another-pack"
+[[item]]
+kind = "hologram"
+show = "snapshot"
+)";
+
+struct LectureExport : testing::Test {
+  void SetUp() override { ::setenv("CDP_LECTURES", CDP_TEST_SOURCE "/resources/lectures", 1); }
+  std::string mixed() {
+    folder.write("mixed.cdplecture", kMixed);
+    return (folder / "mixed.cdplecture").string();
+  }
+  TempDir folder;
+};
+
+TEST_F(LectureExport, SlidesHaveTheNotesAndWhatIsMissingIsTold) {
+  const std::string slides = (folder / "a.pptx").string();
+  const auto answer = cdp({"export", "--lecture", mixed(), "--format", "pptx", "-o", slides});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("of-another-pack"));
+  EXPECT_THAT(answer.err, HasSubstr("mixed.cdplecture:19"));
+  EXPECT_THAT(answer.err, HasSubstr("hologram"));
+  EXPECT_EQ(folder.read("a.pptx").substr(0, 2), "PK");
+}
+
+TEST_F(LectureExport, EveryEntryOnceInTheLecturesOrder) {
+  const auto answer = cdp({"export", "--lecture", "high-availability", "--format", "markdown", "-o", (folder / "out").string()});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_TRUE(answer.err.empty()) << answer.err;
+  EXPECT_TRUE(std::filesystem::exists(folder / "out/e-commerce.md"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "out/e-commerce_2.md")) << "told many times, exported once";
+}
+
+TEST_F(LectureExport, HandoutsWorksheetsAndDrawings) {
+  for (const char* format : {"handout", "worksheet"}) {
+    const auto answer = cdp({"export", "--lecture", mixed(), "--format", format, "--lang", "ja", "-o", (folder / (std::string(format) + ".pdf")).string()});
+    EXPECT_EQ(answer.code, 0) << answer.err;
+    EXPECT_EQ(folder.read(std::string(format) + ".pdf").substr(0, 5), "%PDF-");
+  }
+  EXPECT_EQ(cdp({"export", "--lecture", mixed(), "--format", "svg", "-o", (folder / "one.svg").string()}).code, 0);
+  EXPECT_THAT(folder.read("one.svg"), HasSubstr("<svg"));
+}
+
+TEST_F(LectureExport, ASiteOfALecture) {
+  const auto answer = cdp({"site", "--lecture", mixed(), "-o", (folder / "site").string()});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_TRUE(std::filesystem::exists(folder / "site/en/patterns/scale-out.html"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "site/en/reference/storage-kinds.html"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "site/en/patterns/snapshot.html"));
+  EXPECT_THAT(folder.read("site/index.html"), HasSubstr("Mixed"));
+}
+
+TEST_F(LectureExport, BadLecturesAreToldAndNothingIsWritten) {
+  const std::string target = (folder / "a.pdf").string();
+  const auto with = [&](const std::string& file) { return cdp({"export", "--lecture", file, "--format", "handout", "-o", target}); };
+  EXPECT_THAT(with("high-availabilty").err, HasSubstr("high-availability"));
+  EXPECT_EQ(with((folder / "none.cdplecture").string()).code, 1);
+  folder.write("broken.cdplecture", "format = 1\n[[item\n");
+  EXPECT_THAT(with((folder / "broken.cdplecture").string()).err, HasSubstr("broken.cdplecture:2"));
+  folder.write("empty.cdplecture", "format = 1\n");
+  EXPECT_EQ(with((folder / "empty.cdplecture").string()).code, 1);
+  folder.write("huge.cdplecture", "format = 1\n# " + std::string(10u << 20, 'x'));
+  EXPECT_EQ(with((folder / "huge.cdplecture").string()).code, 1);
+  EXPECT_EQ(cdp({"export", "--lecture", mixed(), "scale-out", "-o", target}).code, 2);
+  EXPECT_EQ(cdp({"site", "--lecture", (folder / "empty.cdplecture").string(), "-o", (folder / "s").string()}).code, 1);
+  EXPECT_FALSE(std::filesystem::exists(target));
+  EXPECT_FALSE(std::filesystem::exists(folder / "s"));
+}
+
 }  // namespace
 }  // namespace cdp::cli

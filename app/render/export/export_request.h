@@ -10,6 +10,7 @@
 
 #include "base/file_set.h"
 #include "diagram_view.h"
+#include "lecture/lecture.h"
 
 namespace cdp::render {
 
@@ -44,11 +45,14 @@ struct StepSelection {
   int to = 0;    ///< Difference: the later one; 0: the last
 };
 
-/// One thing to export: a pattern or scenario. A lecture is a plain list of these.
+/// One thing to export: a pattern or scenario; in a handout any entry, on slides a card with words, too. A lecture is a plain list of these.
 struct ExportItem {
-  std::string link;    ///< "pattern:scale-out", "scenario:campaign"
-  int step = 0;        ///< > 0: only this step, where `steps` does not ask for others
-  LocalizedText note;  ///< said with it: goes into the slides' notes
+  std::string link;                     ///< "pattern:scale-out", "scenario:campaign"; empty: a card (slides only)
+  int step = 0;                         ///< > 0: only this step, where `steps` does not ask for others
+  LocalizedText note = {};              ///< said with it: goes into the slides' notes
+  LocalizedText title = {};             ///< of a card
+  LocalizedText text = {};              ///< of a card: below its title
+  std::vector<PenStroke> strokes = {};  ///< drawn on its diagram in a handout
 };
 
 struct WorksheetOptions {

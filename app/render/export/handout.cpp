@@ -6,6 +6,7 @@
 #include "export/export_text.h"
 #include "export/page_content.h"
 #include "export/paper_drawing.h"
+#include "lecture/diagram_regions.h"
 
 namespace cdp::render {
 namespace {
@@ -58,7 +59,8 @@ class Handout {
       const std::string slug = entry.link.substr(entry.link.find(':') + 1);
       const PatternSummary* pattern = entry.link.starts_with("pattern:") ? m_catalog.patternSummary(slug) : nullptr;
       const auto* kind = pattern == nullptr ? nullptr : m_catalog.vocabulary().category(pattern->category);
-      const std::string heading = kind == nullptr ? word(m_language, "Scenarios", "シナリオ") : kind->name.in(m_language);
+      const bool scenario = entry.link.starts_with("scenario:");
+      const std::string heading = kind != nullptr ? kind->name.in(m_language) : scenario ? word(m_language, "Scenarios", "シナリオ") : word(m_language, "Reference", "資料");
       if (heading != category) {
         category = heading;
         Style style = quiet(9);
@@ -80,9 +82,12 @@ class Handout {
     const auto& entry = m_request.items[index];
     const auto content = pageContent(m_catalog, entry.link, m_language);
     if (!content) return content.error();
-    auto loaded = m_catalog.diagram(entry.link);
-    if (!loaded) return loaded.error();
-    const auto diagram = std::make_shared<const LaidOutDiagram>(std::move(*loaded));
+    std::shared_ptr<const LaidOutDiagram> diagram;
+    if (content->hasDiagram) {
+      auto loaded = m_catalog.diagram(entry.link);
+      if (!loaded) return loaded.error();
+      diagram = std::make_shared<const LaidOutDiagram>(std::move(*loaded));
+    }
     m_paper.section(m_title == line(content->title) ? QStringLiteral("CDP Atlas") : line(content->title) + QStringLiteral("  ·  ") + m_title);
     Style kicker = quiet(9);
     kicker.weight = 600;
@@ -103,7 +108,7 @@ class Handout {
     lead.after = 8;
     m_paper.text(line(content->lead), lead);
     const bool perStep = std::any_of(content->sections.begin(), content->sections.end(), [](const PageSection& s) { return s.step > 0; });
-    if (!perStep) drawing(diagram, entry.step, PaperDocument::kTextHeight * 0.46);
+    if (diagram && !perStep) drawing(diagram, entry, entry.step, PaperDocument::kTextHeight * 0.46);
     for (const auto& fact : content->facts) {
       Style style = m_paper.body();
       style.size = 9;
@@ -123,21 +128,21 @@ class Handout {
         heading.keepWithNext = true;
         m_paper.text(line(section.heading), heading);
       }
-      if (section.step > 0) drawing(diagram, section.step, PaperDocument::kTextHeight * 0.36);
+      if (diagram && section.step > 0) drawing(diagram, entry, section.step, PaperDocument::kTextHeight * 0.36);
       m_paper.blocks(section.blocks, m_paper.body());
     }
     sources(*content);
     return {};
   }
 
-  void drawing(const std::shared_ptr<const LaidOutDiagram>& diagram, int step, double height) {
+  void drawing(const std::shared_ptr<const LaidOutDiagram>& diagram, const ExportItem& entry, int step, double height) {
     const int count = static_cast<int>(diagram->steps.size());
     DiagramView view = m_request.view;
     view.language = m_language;
     view.step = step == 0 ? keyStep(*diagram) : std::min(step, count);
     view.compareWith = 0;
     view.labels = true;
-    PaperDrawing picture = paperDrawing(diagram, m_catalog.vocabulary(), view, {PaperDocument::kTextWidth, height});
+    PaperDrawing picture = paperDrawing(diagram, m_catalog.vocabulary(), view, {PaperDocument::kTextWidth, height}, {}, marks(diagram, entry, effectiveStep(*diagram, view)));
     Style style = m_paper.body();
     style.before = 4;
     style.after = 4;
@@ -151,6 +156,26 @@ class Handout {
       caption.after = 8;
       m_paper.text(QStringLiteral("%1/%2  ").arg(shown).arg(count) + title, caption);
     }
+  }
+
+  /// The lecturer's pen, as it was in that step.
+  static std::function<void(Canvas&)> marks(const std::shared_ptr<const LaidOutDiagram>& diagram, const ExportItem& entry, int step) {
+    if (entry.strokes.empty()) return {};
+    return [diagram, strokes = entry.strokes, step](Canvas& canvas) {
+      for (const auto& stroke : strokes) {
+        const int node = diagram->diagram.nodeIndex(stroke.node);
+        if ((stroke.step > 0 && stroke.step != step) || (node >= 0 && !diagram->diagram.nodeVisible(node, step))) continue;
+        const auto points = strokePoints(stroke, *diagram);
+        if (!points || points->size() < 2) continue;
+        QPainterPath path;
+        path.moveTo(points->front().x, points->front().y);
+        for (const Point& p : *points) path.lineTo(p.x, p.y);
+        QPen pen(QColor(QString::fromStdString(stroke.colour)), stroke.width);
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setJoinStyle(Qt::RoundJoin);
+        canvas.path(path, pen, Qt::transparent);
+      }
+    };
   }
 
   void sources(const PageContent& content) {

@@ -34,6 +34,19 @@ std::string notesFor(const PageContent& page, const LaidOutDiagram& diagram, int
   return out;
 }
 
+PptxSlide card(const ExportItem& item, Language language) {
+  // A lecture may have been written in one language only.
+  const auto said = [language](const LocalizedText& text) {
+    return cleanLine(text.in(text.in(language).empty() ? (language == Language::English ? Language::Japanese : Language::English) : language));
+  };
+  PptxSlide slide;
+  slide.title = said(item.title);
+  slide.text = said(item.text);
+  slide.notes = cleanText(item.note.in(language));
+  slide.isTitle = true;
+  return slide;
+}
+
 }  // namespace
 
 Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& request, Language language, const ExportControl& control) {
@@ -45,7 +58,8 @@ Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& reque
   if (show.title.empty()) {
     show.title = collection ? word(language, "Cloud design patterns", "クラウドデザインパターン") : catalog.titleOf(request.items.front().link, language);
   }
-  if (collection) {
+  // A lecture that begins with a card of its own needs no other.
+  if (collection && !request.items.front().link.empty()) {
     PptxSlide slide;
     slide.title = show.title;
     slide.text = word(language, "CDP Atlas", "CDP Atlas");
@@ -55,6 +69,11 @@ Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& reque
   const int total = static_cast<int>(request.items.size());
   for (int i = 0; i < total; ++i) {
     const auto& item = request.items[static_cast<std::size_t>(i)];
+    if (item.link.empty()) {
+      show.slides.push_back(card(item, language));
+      control.tell(i + 1, total);
+      continue;
+    }
     const auto page = pageContent(catalog, item.link, language);
     if (!page) return page.error();
     const auto diagram = catalog.diagram(item.link);
