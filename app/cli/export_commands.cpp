@@ -143,7 +143,8 @@ void run(Context& context, const Options& options) {
     const auto lecture = context.lecture(options.lecture);
     if (!lecture) return;
     request.items = render::lectureItems(*lecture, *catalog, request.format);
-    if (request.items.empty()) return context.fail("the lecture has nothing that can be exported as " + options.format, "`cdp lecture check` tells what is missing");
+    if (request.items.empty())
+      return context.fail("the lecture has nothing that can be exported as " + options.format, "`cdp lecture check` tells what is missing");
     if (request.title.empty()) request.title = render::lectureTitle(*lecture, options.language == "ja" ? Language::Japanese : Language::English);
   }
   request.worksheet.blankLabels = options.blank != "edges";

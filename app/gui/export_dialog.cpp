@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include "export/exporter.h"
+#include "export/lecture_selection.h"
 #include "export_job.h"
 
 namespace cdp::gui {
@@ -27,10 +28,22 @@ void choose(QComboBox* combo, const QVariant& value) {
   if (const int index = combo->findData(value); index >= 0) combo->setCurrentIndex(index);
 }
 
+/// What stands for a lecture in the preview: its first picture.
+QString firstPicture(const Lecture& lecture, const Catalog& catalog) {
+  const auto items = render::lectureItems(lecture, catalog, render::ExportFormat::Svg);
+  return items.empty() ? QString() : QString::fromStdString(items.front().link);
+}
+
 }  // namespace
 
 ExportDialog::ExportDialog(const PageContext& context, const QString& owner, int step, QWidget* parent)
-    : QDialog(parent), m_context(context), m_owner(owner), m_step(step) {
+    : ExportDialog(context, owner, step, std::nullopt, parent) {}
+
+ExportDialog::ExportDialog(const PageContext& context, const Lecture& lecture, QWidget* parent)
+    : ExportDialog(context, firstPicture(lecture, context.catalog), 1, lecture, parent) {}
+
+ExportDialog::ExportDialog(const PageContext& context, const QString& owner, int step, std::optional<Lecture> lecture, QWidget* parent)
+    : QDialog(parent), m_context(context), m_owner(owner), m_step(step), m_lecture(std::move(lecture)) {
   setObjectName(QStringLiteral("export_dialog"));
   setWindowTitle(tr("Export"));
   resize(980, 600);
@@ -47,7 +60,8 @@ ExportDialog::ExportDialog(const PageContext& context, const QString& owner, int
   form->setHorizontalSpacing(16);
   form->setVerticalSpacing(9);
   m_what = combo("export_what", tr("What"), form);
-  m_what->addItem(QString::fromStdString(context.catalog.titleOf(owner.toStdString(), context.settings.language())), 0);
+  if (m_lecture) m_what->addItem(tr("The lecture “%1”").arg(lectureFileName()), 2);
+  if (!owner.isEmpty() && !m_lecture) m_what->addItem(QString::fromStdString(context.catalog.titleOf(owner.toStdString(), context.settings.language())), 0);
   m_what->addItem(tr("The whole catalog"), 1);
   m_format = combo("export_format", tr("Format"), form);
   const std::pair<const char*, QString> names[] = {{"svg", tr("SVG drawing")},
@@ -158,12 +172,22 @@ QComboBox* ExportDialog::combo(const char* objectName, const QString& label, QFo
   return box;
 }
 
-bool ExportDialog::wholeCatalog() const { return m_what->currentData().toInt() == 1; }
+bool ExportDialog::wholeCatalog() const { return m_what->currentData().toInt() != 0; }
+bool ExportDialog::wholeLecture() const { return m_what->currentData().toInt() == 2; }
+
+QString ExportDialog::lectureFileName() const {
+  const QString title = QString::fromStdString(render::lectureTitle(*m_lecture, m_context.settings.language()));
+  return title.isEmpty() ? tr("Untitled lecture") : title;
+}
 bool ExportDialog::isSite() const { return m_format->currentData().toString() == QLatin1String(kSite); }
 
 render::ExportRequest ExportDialog::request() const {
   render::ExportRequest out;
-  if (wholeCatalog()) {
+  if (wholeLecture()) {
+    const auto format = isSite() ? render::ExportFormat::Handout : *render::formatFromCode(m_format->currentData().toString().toStdString());
+    out.items = render::lectureItems(*m_lecture, m_context.catalog, format);
+    out.title = render::lectureTitle(*m_lecture, m_context.settings.language());
+  } else if (wholeCatalog()) {
     out.items = render::allItems(m_context.catalog);
   } else {
     out.items.push_back({m_owner.toStdString(), 0, {}});
@@ -205,7 +229,8 @@ void ExportDialog::changed() {
 void ExportDialog::preview() {
   // The picture of one diagram tells enough for every format; documents say in words what they hold beside it.
   render::ExportRequest one = request();
-  one.items = {{wholeCatalog() ? std::string("pattern:") + m_context.catalog.patterns().front().slug : m_owner.toStdString(), 0, {}}};
+  const bool own = !wholeCatalog() || (wholeLecture() && !m_owner.isEmpty());
+  one.items = {{own ? m_owner.toStdString() : std::string("pattern:") + m_context.catalog.patterns().front().slug, 0, {}}};
   one.format = render::ExportFormat::Png;
   if (one.language == render::ExportLanguage::Both)
     one.language = m_context.settings.japanese() ? render::ExportLanguage::Japanese : render::ExportLanguage::English;
@@ -271,7 +296,7 @@ void ExportDialog::choose() {
   if (isSite() || (wholeCatalog() && !info.collection)) {
     target = QFileDialog::getExistingDirectory(this, tr("Choose a folder"), last);
   } else {
-    const QString stem = wholeCatalog() ? QStringLiteral("cdp-atlas") : m_owner.section(u':', 1);
+    const QString stem = wholeLecture() ? lectureFileName().replace(u'/', u'-') : wholeCatalog() ? QStringLiteral("cdp-atlas") : m_owner.section(u':', 1);
     const QString suffix = QString::fromUtf8(info.suffix.data(), static_cast<qsizetype>(info.suffix.size()));
     target = QFileDialog::getSaveFileName(this, tr("Save as"), last + u'/' + stem + u'.' + suffix, QStringLiteral("*.") + suffix);
   }

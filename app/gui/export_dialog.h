@@ -8,8 +8,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <memory>
+#include <optional>
 
 #include "export/export_request.h"
+#include "lecture/lecture.h"
 #include "page.h"
 
 class QFormLayout;
@@ -25,6 +27,8 @@ class ExportDialog final : public QDialog {
  public:
   /// `owner`: "pattern:scale-out"; `step`: the one on screen.
   ExportDialog(const PageContext& context, const QString& owner, int step, QWidget* parent = nullptr);
+  /// A lecture: what it shows, in its order.
+  ExportDialog(const PageContext& context, const Lecture& lecture, QWidget* parent = nullptr);
   ~ExportDialog() override;
 
   /// What the choices ask for.
@@ -41,6 +45,7 @@ class ExportDialog final : public QDialog {
   void reject() override;
 
  private:
+  ExportDialog(const PageContext& context, const QString& owner, int step, std::optional<Lecture> lecture, QWidget* parent);
   void choose();
   void copy(bool svg);
   void changed();
@@ -49,12 +54,16 @@ class ExportDialog final : public QDialog {
   void recall();
   void done(const QStringList& files, const QString& problem);
   QComboBox* combo(const char* objectName, const QString& label, QFormLayout* form);
+  /// More than one page: the catalog or a lecture.
   [[nodiscard]] bool wholeCatalog() const;
+  [[nodiscard]] bool wholeLecture() const;
   [[nodiscard]] bool isSite() const;
+  [[nodiscard]] QString lectureFileName() const;
 
   PageContext m_context;
   QString m_owner;
   int m_step;
+  std::optional<Lecture> m_lecture;
   QComboBox* m_what;
   QComboBox* m_format;
   QComboBox* m_language;

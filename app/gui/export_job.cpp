@@ -30,6 +30,7 @@ void ExportJob::run(const std::string& catalogPath, const render::ExportRequest&
     if (site) {
       render::SiteRequest wanted;
       for (const auto& item : request.items) wanted.links.push_back(item.link);
+      wanted.title = request.title;
       const auto written = render::writeSite(*catalog, wanted, target, Overwrite::Replace, control);
       if (written) {
         files << QString::fromStdString(target + "/index.html");

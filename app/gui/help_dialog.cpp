@@ -32,6 +32,8 @@ HelpDialog::HelpDialog(const PageContext& context, QWidget* parent) : QDialog(pa
       {QStringLiteral("+ − 0 1"), tr("In the diagram: zoom, fit, actual size")},
       {QStringLiteral("← → ↑ ↓ Enter"), tr("In the diagram: choose a part and read about it")},
       {QStringLiteral("D, B, X"), tr("In a scenario: difference, before and after, break it")},
+      {QStringLiteral("Ctrl+B, Ctrl+Shift+B"), tr("Add this page, or the whole scenario, to the lecture")},
+      {QStringLiteral("Ctrl+O, F5, Shift+F5"), tr("Open a lecture, project, project from the chosen item")},
       {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Export, print")},
       {QStringLiteral("F11"), tr("Full screen")},
       {QStringLiteral("F1"), tr("This sheet")},

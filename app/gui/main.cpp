@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
   if (picture) {
     // A picture shows what was asked for, not what somebody left on this machine.
     QStandardPaths::setTestModeEnabled(true);
+    if (qEnvironmentVariableIsEmpty("CDP_USER_DATA")) qputenv("CDP_USER_DATA", nothingLeft.path().toLocal8Bit());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, nothingLeft.path());
   }
   QApplication application(argc, argv);

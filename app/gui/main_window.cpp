@@ -16,6 +16,7 @@
 #include "export_dialog.h"
 #include "help_dialog.h"
 #include "home_page.h"
+#include "lectures/lecture_flow.h"
 #include "page_factory.h"
 #include "projection/projection_session.h"
 #include "projection/projection_target.h"
@@ -37,6 +38,8 @@ MainWindow::MainWindow(const Catalog& catalog, ViewSettings& settings, QWidget* 
   setMinimumSize(640, 480);
   applyTheme();
   if (m_settings.japanese()) applyLanguage();
+  m_lectures = new LectureFlow(*this, m_context);
+  m_context.lectures = m_lectures;
   auto* central = new QWidget(this);
   auto* layout = new QVBoxLayout(central);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +105,9 @@ void MainWindow::makeActions() {
   action("action_next_step", {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
   action("action_previous_step", {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [step] { step(-1); });
   action("action_project", {QKeySequence(Qt::Key_F5)}, [this] { projectCurrent(); });
+  action("action_add_to_lecture", {QKeySequence(Qt::CTRL | Qt::Key_B)}, [this] { m_lectures->addCurrent(false); });
+  action("action_add_whole_to_lecture", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, [this] { m_lectures->addCurrent(true); });
+  action("action_open_lecture", {QKeySequence(Qt::CTRL | Qt::Key_O)}, [this] { m_lectures->chooseFile(); });
   action("action_export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
     if (currentPage() != nullptr) exportDiagram(currentPage()->diagramOwner());
   });
@@ -180,6 +186,8 @@ void MainWindow::fillMenu() {
   printing->setEnabled(hasDiagram);
   connect(printing, &QAction::triggered, this, &MainWindow::printDiagram);
   menu->addSeparator();
+  m_lectures->fillMenu(*menu);
+  menu->addSeparator();
   QAction* contrast = add("menu_contrast", tr("High contrast"), {});
   contrast->setCheckable(true);
   contrast->setChecked(m_settings.themeId() == render::ThemeId::HighContrast);
@@ -194,7 +202,7 @@ void MainWindow::fillMenu() {
 }
 
 void MainWindow::exportDiagram(const QString& owner) {
-  if (owner.isEmpty()) return;
+  if (owner.isEmpty()) return void(m_lectures->exportHere());
   const auto* diagram = currentPage()->diagramWidget();
   auto* dialog = new ExportDialog(m_context, owner, diagram == nullptr ? 1 : diagram->step(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -214,7 +222,10 @@ void MainWindow::showKeys() {
 }
 
 ProjectionSession& MainWindow::projection() {
-  if (!m_projection) m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
+  if (!m_projection) {
+    m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
+    m_lectures->attach(*m_projection);
+  }
   return *m_projection;
 }
 
@@ -229,6 +240,7 @@ Result<void> MainWindow::project(const QString& what) {
 }
 
 void MainWindow::projectCurrent() {
+  if (m_lectures->projectHere()) return;
   const Location at = m_navigator.current();
   QString what = at.kind + u':' + at.slug;
   const DiagramWidget* diagram = currentPage() == nullptr ? nullptr : currentPage()->diagramWidget();
@@ -284,6 +296,7 @@ void MainWindow::mousePressEvent(QMouseEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_lectures->mayClose()) return event->ignore();
   QSettings stored;
   stored.setValue(QStringLiteral("window/geometry"), saveGeometry());
   stored.setValue(QStringLiteral("window/sidebar"), m_wantsSidebar);

@@ -16,6 +16,7 @@ class TopBar;
 class HomePage;
 class SearchController;
 class ProjectionSession;
+class LectureFlow;
 
 /// The window: bar, contents at the left, one page at a time. It only ties parts together; each page knows its own kind.
 class MainWindow final : public QMainWindow {
@@ -30,6 +31,7 @@ class MainWindow final : public QMainWindow {
   [[nodiscard]] Page* currentPage() const;
   /// Projects an entry, a stage of it, or a lecture: see projectionTarget. Errors: NotFound, and the lecture file's.
   Result<void> project(const QString& what);
+  [[nodiscard]] LectureFlow& lectures() { return *m_lectures; }
   /// Made when it is first needed.
   ProjectionSession& projection();
 
@@ -65,6 +67,7 @@ class MainWindow final : public QMainWindow {
   QStackedWidget* m_stack = nullptr;
   std::map<QString, Page*> m_pages;
   std::unique_ptr<ProjectionSession> m_projection;
+  LectureFlow* m_lectures = nullptr;
   void showSidebar();
   void toggleSidebar();
 

@@ -2,8 +2,10 @@
 #include "options.h"
 
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
 #include <iostream>
 
+#include "lectures/lecture_words.h"
 #include "version.h"
 
 namespace cdp::gui {
@@ -12,6 +14,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
   ParsedOptions out;
   CLI::App app{"CDP Atlas: an offline, bilingual atlas of the cloud design patterns", "cdp-atlas"};
   app.set_version_flag("--version", std::string("cdp-atlas ") + kVersion);
+  std::string file;
   std::string page;
   std::string screenshot;
   std::string size;
@@ -22,7 +25,8 @@ ParsedOptions parseOptions(int argc, char** argv) {
   std::string keys;
   int text = 0;
   app.add_option("--catalog", out.options.catalog, "read this catalog instead of the shipped one")->type_name("FILE");
-  app.add_option("--page", page, "open here: home, pattern:scale-out, scenario:campaign#3, service:ec2, services, …");
+  app.add_option("FILE", file, "a lecture to open");
+  app.add_option("--page", page, "open here: home, pattern:scale-out, scenario:campaign#3, service:ec2, services, lecture:cdp-in-45-minutes, …");
   app.add_option("--lang", language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
   app.add_option("--lens", lens, "generic, aws, azure or gcp")->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}));
   app.add_option("--theme", theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
@@ -49,6 +53,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
     return out;
   }
   out.options.page = QString::fromStdString(page);
+  if (!file.empty() && page.empty()) out.options.page = lecturePlace(QFileInfo(QString::fromStdString(file)).absoluteFilePath());
   out.options.screenshot = QString::fromStdString(screenshot);
   out.options.keys = QString::fromStdString(keys);
   out.options.type = QString::fromStdString(type);

@@ -20,6 +20,7 @@ struct PageContext {
   const Catalog& catalog;
   ViewSettings& settings;
   Navigator& navigator;
+  class LectureFlow* lectures = nullptr;  ///< what one does with lectures; outlives all pages, too
 };
 
 /// One kind of page: a scrolling column that is filled anew for each place of its kind, and set anew in place when language,

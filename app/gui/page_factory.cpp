@@ -8,6 +8,8 @@
 #include "finder_page.h"
 #include "home_page.h"
 #include "index_page.h"
+#include "lectures/lecture_page.h"
+#include "lectures/lectures_page.h"
 #include "pattern_page.h"
 #include "relation_map_page.h"
 #include "scenario_page.h"
@@ -38,6 +40,8 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("finder"), kindOf<FinderPage>("finder")},
       {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
+      {QStringLiteral("lectures"), kindOf<LecturesPage>("lectures")},
+      {QStringLiteral("lecture"), kindOf<LecturePage>("lecture")},
       {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},
       {QStringLiteral("principles"), kindOf<IndexPage>("index")},
       {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 #include "style.h"
@@ -13,6 +14,17 @@ namespace {
 constexpr int kTarget = Qt::UserRole + 1;
 
 }  // namespace
+
+QMimeData* EntryModel::mimeData(const QModelIndexList& indexes) const {
+  QStringList targets;
+  for (const auto& index : indexes) {
+    if (const QString target = index.data(kTarget).toString(); target.contains(u':')) targets << target;
+  }
+  if (targets.isEmpty()) return nullptr;
+  auto* data = new QMimeData;
+  data->setText(targets.join(u'\n'));
+  return data;
+}
 
 Sidebar::Sidebar(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
   setObjectName(QStringLiteral("sidebar"));
@@ -35,6 +47,7 @@ Sidebar::Sidebar(const PageContext& context, QWidget* parent) : QWidget(parent),
   m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_tree->setTextElideMode(Qt::ElideRight);
   m_tree->setExpandsOnDoubleClick(false);
+  m_tree->setDragDropMode(QAbstractItemView::DragOnly);
   const auto go = [this](const QModelIndex& index) {
     const QString target = index.data(kTarget).toString();
     if (!target.isEmpty()) {
@@ -96,9 +109,9 @@ void Sidebar::fill() {
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));
-  const std::pair<const char*, QString> pages[] = {{"finder", tr("Problem finder")}, {"map", tr("Relation map")},      {"compare", tr("Compare")},
-                                                   {"services", tr("Services")},     {"principles", tr("Principles")}, {"anti-patterns", tr("Anti-patterns")},
-                                                   {"references", tr("Reference")}};
+  const std::pair<const char*, QString> pages[] = {{"finder", tr("Problem finder")},       {"map", tr("Relation map")},    {"compare", tr("Compare")},
+                                                   {"lectures", tr("Lectures")},           {"services", tr("Services")},   {"principles", tr("Principles")},
+                                                   {"anti-patterns", tr("Anti-patterns")}, {"references", tr("Reference")}};
   for (const auto& [target, name] : pages) entry(more, QString::fromLatin1(target), name, {}, name);
   m_tree->expandAll();
   filter();

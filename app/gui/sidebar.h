@@ -9,6 +9,13 @@
 
 namespace cdp::gui {
 
+/// Entries that can be dragged: as text, their addresses.
+class EntryModel final : public QStandardItemModel {
+  Q_OBJECT
+ public:
+  [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+};
+
 /// All patterns by category, then scenarios and the other kinds, with a filter. GUI thread.
 class Sidebar final : public QWidget {
   Q_OBJECT
@@ -30,7 +37,7 @@ class Sidebar final : public QWidget {
   PageContext m_context;
   QLineEdit* m_filter;
   QTreeView* m_tree;
-  QStandardItemModel m_model;
+  EntryModel m_model;
   Location m_current;
 };
 

@@ -183,6 +183,11 @@ std::optional<LectureItem> itemForPlace(const Location& place, const Catalog& ca
   return isMissing(item, catalog) ? std::nullopt : std::optional(item);
 }
 
+QString lectureName(const Lecture& lecture, Language language) {
+  const QString name = textIn(lecture.head.title, language);
+  return name.isEmpty() ? tr("Untitled lecture") : name;
+}
+
 QString minutesText(double minutes) { return tr("%1 min").arg(QString::number(minutes, 'g', 4)); }
 
 QString lecturePlace(const QString& path) {

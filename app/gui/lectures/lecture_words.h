@@ -29,6 +29,9 @@ std::vector<ItemKind> kindsFor(std::string_view link);
 /// steps instead of the one in front of the reader.
 std::optional<LectureItem> itemForPlace(const Location& place, const Catalog& catalog, bool whole);
 
+/// The lecture's title, or that it has none yet.
+QString lectureName(const Lecture& lecture, Language language);
+
 /// "4 min", "4.5 min".
 QString minutesText(double minutes);
 

@@ -48,6 +48,7 @@ void ProjectionSession::start(Lecture lecture, const QString& name, QScreen* hom
   m_lostScreen = false;
   m_active = true;
   place();
+  emit started();
 }
 
 void ProjectionSession::place() {

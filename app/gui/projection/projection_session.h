@@ -37,6 +37,8 @@ class ProjectionSession final : public QObject {
   [[nodiscard]] QScreen* presenterScreen() const { return m_presenterScreen; }
 
  signals:
+  /// After start(): the controller has its lecture.
+  void started();
   void ended();
 
  private:

@@ -60,7 +60,9 @@ class Handout {
       const PatternSummary* pattern = entry.link.starts_with("pattern:") ? m_catalog.patternSummary(slug) : nullptr;
       const auto* kind = pattern == nullptr ? nullptr : m_catalog.vocabulary().category(pattern->category);
       const bool scenario = entry.link.starts_with("scenario:");
-      const std::string heading = kind != nullptr ? kind->name.in(m_language) : scenario ? word(m_language, "Scenarios", "シナリオ") : word(m_language, "Reference", "資料");
+      const std::string heading = kind != nullptr ? kind->name.in(m_language)
+                                  : scenario      ? word(m_language, "Scenarios", "シナリオ")
+                                                  : word(m_language, "Reference", "資料");
       if (heading != category) {
         category = heading;
         Style style = quiet(9);
@@ -142,7 +144,8 @@ class Handout {
     view.step = step == 0 ? keyStep(*diagram) : std::min(step, count);
     view.compareWith = 0;
     view.labels = true;
-    PaperDrawing picture = paperDrawing(diagram, m_catalog.vocabulary(), view, {PaperDocument::kTextWidth, height}, {}, marks(diagram, entry, effectiveStep(*diagram, view)));
+    PaperDrawing picture =
+        paperDrawing(diagram, m_catalog.vocabulary(), view, {PaperDocument::kTextWidth, height}, {}, marks(diagram, entry, effectiveStep(*diagram, view)));
     Style style = m_paper.body();
     style.before = 4;
     style.after = 4;
