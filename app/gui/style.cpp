@@ -34,6 +34,8 @@ QLabel a, QTextBrowser a { color: @accent; }
 QTextBrowser { background: transparent; border: none; selection-background-color: @accent; selection-color: @surface; }
 QLineEdit { background: @surface; border: 1px solid @hairline; border-radius: 8px; padding: 6px 10px; font-size: @px15; selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus { border: 1px solid @accent; }
+QPlainTextEdit { background: @surface; border: 1px solid @hairline; border-radius: 8px; padding: 4px 6px; font-size: @px15; selection-background-color: @accent; selection-color: @surface; }
+QPlainTextEdit:focus { border: 1px solid @accent; }
 QLineEdit#home_search { font-size: @px18; padding: 12px 16px; border-radius: 12px; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 6px; color: @text; font-size: @px14; }
 QToolButton:hover { background: @hover; }

@@ -3,7 +3,7 @@
 
 #include <QVBoxLayout>
 
-#include "lecture_keys.h"
+#include "check_rows.h"
 
 namespace cdp::gui {
 
@@ -24,13 +24,11 @@ HeadPanel::HeadPanel(LectureDocument& document, const PageContext& context, QWid
   const auto line = [&](const char* objectName) {
     auto* field = add(new QLineEdit(this), objectName);
     field->setMaxLength(static_cast<int>(LectureLimits::kTitleChars));
-    leaveUndoToTheLecture(field);
     return field;
   };
   const auto text = [&](const char* objectName) {
     auto* field = add(new QPlainTextEdit(this), objectName);
     field->setTabChangesFocus(true);
-    leaveUndoToTheLecture(field);
     return field;
   };
   m_titleEn = line("head_title_en");
@@ -38,7 +36,7 @@ HeadPanel::HeadPanel(LectureDocument& document, const PageContext& context, QWid
   m_summaryEn = text("head_summary_en");
   m_summaryJa = text("head_summary_ja");
   m_author = line("head_author");
-  m_minutes = add(new QDoubleSpinBox(this), "head_minutes");
+  m_minutes = add(new MinutesBox(this), "head_minutes");
   m_minutes->setRange(0, LectureLimits::kMinutes);
   m_minutes->setDecimals(0);
   m_minutes->setSingleStep(5);

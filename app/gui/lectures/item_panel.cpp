@@ -5,8 +5,8 @@
 #include <QHBoxLayout>
 #include <algorithm>
 
+#include "check_rows.h"
 #include "diagram/diagram_labels.h"
-#include "lecture_keys.h"
 #include "lecture_words.h"
 #include "projection/wall_painter.h"
 #include "style.h"
@@ -80,7 +80,8 @@ ItemPanel::ItemPanel(LectureDocument& document, const PageContext& context, QWid
 
 QLabel* ItemPanel::name(QBoxLayout* layout, const char* objectName) {
   auto* label = makeLabel("overline", this, objectName);
-  layout->addSpacing(10);
+  // The room above goes with the label when it is hidden.
+  label->setContentsMargins(0, 10, 0, 0);
   layout->addWidget(label);
   return label;
 }
@@ -90,7 +91,6 @@ QPlainTextEdit* ItemPanel::textField(QBoxLayout* layout, const char* objectName,
   field->setObjectName(QString::fromLatin1(objectName));
   field->setTabChangesFocus(true);
   field->setProperty("lines", lines);
-  leaveUndoToTheLecture(field);
   layout->addWidget(field);
   return field;
 }
@@ -138,7 +138,7 @@ void ItemPanel::build() {
   };
   m_kind = new QComboBox(this);
   m_kind->setObjectName(QStringLiteral("item_kind"));
-  m_minutes = new QDoubleSpinBox(this);
+  m_minutes = new MinutesBox(this);
   m_minutes->setObjectName(QStringLiteral("item_minutes"));
   m_minutes->setRange(0, LectureLimits::kMinutes);
   m_minutes->setDecimals(1);
@@ -149,22 +149,9 @@ void ItemPanel::build() {
   cell(m_minutesName, "item_minutes_name", m_minutes, 2);
   cell(m_priorityName, "item_priority_name", m_priority, 4);
   column->addLayout(row);
-  m_otherName = name(column, "item_other_name");
-  m_other = new PatternPicker(m_context, this);
-  m_other->setObjectName(QStringLiteral("item_other"));
-  column->addWidget(m_other);
-  m_stepName = name(column, "item_step_name");
-  m_step = new QSpinBox(this);
-  m_step->setObjectName(QStringLiteral("item_step"));
-  column->addWidget(m_step, 0, Qt::AlignLeft);
-  m_stagesName = name(column, "item_stages_name");
-  m_stages = new QListWidget(this);
-  m_stages->setObjectName(QStringLiteral("item_stages"));
-  m_stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_stages->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  column->addWidget(m_stages);
   auto* language = new QHBoxLayout;
-  m_titleName = name(language, "item_title_name");
+  m_titleName = makeLabel("overline", this, "item_title_name");
+  language->addWidget(m_titleName);
   m_otherLanguage = new QPushButton(this);
   m_otherLanguage->setObjectName(QStringLiteral("item_other_language"));
   m_otherLanguage->setProperty("chip", true);
@@ -176,12 +163,29 @@ void ItemPanel::build() {
   m_title = new QLineEdit(this);
   m_title->setObjectName(QStringLiteral("item_title"));
   m_title->setMaxLength(static_cast<int>(LectureLimits::kTitleChars));
-  leaveUndoToTheLecture(m_title);
   column->addWidget(m_title);
   m_textName = name(column, "item_text_name");
   m_text = textField(column, "item_text", 3);
   m_notesName = name(column, "item_notes_name");
-  m_notes = textField(column, "item_notes", 9);
+  m_notes = textField(column, "item_notes", 7);
+  m_otherName = name(column, "item_other_name");
+  m_other = new PatternPicker(m_context, this);
+  m_other->setObjectName(QStringLiteral("item_other"));
+  column->addWidget(m_other);
+  m_stepName = name(column, "item_step_name");
+  m_step = new QSpinBox(this);
+  m_step->setObjectName(QStringLiteral("item_step"));
+  m_step->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  m_step->setMinimumWidth(120);
+  column->addWidget(m_step, 0, Qt::AlignLeft);
+  m_stagesName = name(column, "item_stages_name");
+  m_stages = new QListWidget(this);
+  m_stages->setObjectName(QStringLiteral("item_stages"));
+  m_stages->setItemDelegate(new CheckRows(m_context.settings, m_stages));
+  m_stages->setMouseTracking(true);
+  m_stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_stages->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  column->addWidget(m_stages);
   auto* marks = new QHBoxLayout;
   m_marks = makeLabel("caption", this, "item_marks");
   m_wipe = new QPushButton(this);
@@ -292,7 +296,7 @@ void ItemPanel::refresh() {
     m_step->setValue(i->step);
     m_marks->setVisible(!i->strokes.empty());
     m_wipe->setVisible(!i->strokes.empty());
-    m_marks->setText(tr("%n pen mark(s) kept", nullptr, static_cast<int>(i->strokes.size())));
+    m_marks->setText(i->strokes.size() == 1 ? tr("1 pen mark kept") : tr("%1 pen marks kept").arg(i->strokes.size()));
     broken ? fillParts() : fillStages();
   }
   updatePicture();
@@ -332,7 +336,9 @@ void ItemPanel::fillStages() {
     QString words = stageWords({stage.name});
     words = words.left(1).toUpper() + words.mid(1);
     const bool says = stage.kind == StageKind::Diagram && !title.isEmpty();
-    rows.push_back({stage.name, says ? words + QStringLiteral(" · ") + title : words, std::find(chosen.begin(), chosen.end(), stage.name) != chosen.end()});
+    // A scenario's steps have their number in their title.
+    const QString text = !says ? words : stage.name.starts_with("step-") ? title : words + QStringLiteral(" · ") + title;
+    rows.push_back({stage.name, text, std::find(chosen.begin(), chosen.end(), stage.name) != chosen.end()});
   }
   setRows(rows);
 }

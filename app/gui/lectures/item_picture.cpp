@@ -16,9 +16,13 @@ const QSize kWall(1280, 720);
 
 ItemPicture::ItemPicture(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_shelf(context.catalog) {
   setObjectName(QStringLiteral("item_picture"));
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  policy.setHeightForWidth(true);
-  setSizePolicy(policy);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ItemPicture::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // The shape of the wall, whatever the width.
+  setFixedHeight(width() * kWall.height() / kWall.width());
 }
 
 void ItemPicture::show(const LectureItem* item, const LectureHead& head) {

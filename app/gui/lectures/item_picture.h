@@ -21,14 +21,13 @@ class ItemPicture final : public QWidget {
   [[nodiscard]] int at() const { return m_at; }
   void go(int view);
 
-  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-  [[nodiscard]] int heightForWidth(int width) const override { return width * 9 / 16; }
-  [[nodiscard]] QSize sizeHint() const override { return {380, heightForWidth(380)}; }
+  [[nodiscard]] QSize sizeHint() const override { return {380, 214}; }
 
  signals:
   void moved();
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:

@@ -26,6 +26,7 @@ class LectureFlow final : public QObject {
   [[nodiscard]] LectureDesk& desk() { return m_desk; }
   [[nodiscard]] LectureDocument& document() { return m_desk.document(); }
   [[nodiscard]] Notice& notice() { return *m_notice; }
+  [[nodiscard]] RehearsalRecorder& recorder() { return m_recorder; }
 
   /// Runs `then` at once when nothing would be lost, else after the person has saved or given up the changes; never when cancelled.
   void guard(std::function<void()> then);

@@ -48,6 +48,19 @@ void LectureListModel::follow() {
   if (now > 0) emit dataChanged(index(0), index(static_cast<int>(now) - 1));
 }
 
+QString LectureListModel::stepTitle(const LectureItem& item) const {
+  if (item.kind != ItemKind::Scenario || item.stages.size() != 1 || !item.stages.front().starts_with("step-")) return {};
+  auto it = m_steps.find(item.show.front());
+  if (it == m_steps.end()) {
+    it = m_steps.emplace(item.show.front(), std::vector<LocalizedText>()).first;
+    if (const auto scenario = m_context.catalog.scenario(std::string(slugOf(item.show.front())))) {
+      for (const auto& step : scenario->steps) it->second.push_back(step.title);
+    }
+  }
+  const auto step = QString::fromStdString(item.stages.front().substr(5)).toULongLong();
+  return step >= 1 && step <= it->second.size() ? QString::fromStdString(it->second[step - 1].in(m_context.settings.language())) : QString();
+}
+
 int LectureListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows); }
 
 QVariant LectureListModel::data(const QModelIndex& index, int role) const {
@@ -65,6 +78,7 @@ QVariant LectureListModel::data(const QModelIndex& index, int role) const {
       if (missing) return tr("Not installed");
       QString line = itemKindName(item.kind);
       if (!item.stages.empty()) line += QStringLiteral(" · ") + stageWords(item.stages);
+      if (const QString step = stepTitle(item); !step.isEmpty()) line += QStringLiteral(" · ") + step;
       if (!item.title.empty() && !item.show.empty()) {
         line += QStringLiteral(" · ") + QString::fromStdString(catalog.titleOf(item.show.front(), m_context.settings.language()));
       }

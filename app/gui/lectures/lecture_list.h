@@ -4,6 +4,7 @@
 #include <QAbstractListModel>
 #include <QListView>
 #include <QStyledItemDelegate>
+#include <map>
 
 #include "lecture_document.h"
 #include "page.h"
@@ -36,10 +37,13 @@ class LectureListModel final : public QAbstractListModel {
  private:
   [[nodiscard]] std::vector<LectureItem> itemsIn(const QMimeData* data) const;
   void follow();
+  /// Title of a scenario's step, where an item shows only that.
+  [[nodiscard]] QString stepTitle(const LectureItem& item) const;
 
   LectureDocument& m_document;
   PageContext m_context;
   std::size_t m_rows = 0;
+  mutable std::map<std::string, std::vector<LocalizedText>> m_steps;  ///< titles of the steps of scenarios that were needed
 };
 
 /// Draws a row: number, icon, name with what of it is shown, minutes with the time it begins.

@@ -42,7 +42,11 @@ LecturePage::LecturePage(const PageContext& context, QWidget* parent) : Page(con
   key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { document().redo(); });
   key(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { document().redo(); });
   key(QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_flow.project(m_list->current()); });
+  setFocusProxy(m_list);
+  for (auto* field : findChildren<QLineEdit*>()) leaveUndoToTheLecture(field);
+  for (auto* field : findChildren<QPlainTextEdit*>()) leaveUndoToTheLecture(field);
   showSide(Side::Item);
+  refresh();
 }
 
 LectureDocument& LecturePage::document() const { return m_flow.document(); }
@@ -60,9 +64,11 @@ void LecturePage::build() {
   m_back->setObjectName(QStringLiteral("lecture_all"));
   connect(m_back, &QPushButton::clicked, this, [this] { Page::follow(QStringLiteral("lectures")); });
   column()->addWidget(m_problem);
+  column()->addSpacing(8);
   column()->addWidget(m_back, 0, Qt::AlignLeft);
   m_body = new QWidget(widget());
-  column()->addWidget(m_body, 1);
+  column()->addWidget(m_body, 100);
+  column()->addStretch(1);
   auto* body = new QVBoxLayout(m_body);
   body->setContentsMargins(0, 0, 0, 0);
   body->setSpacing(4);
@@ -83,7 +89,6 @@ void LecturePage::buildHead() {
   m_name = new QLineEdit(widget());
   m_name->setObjectName(QStringLiteral("lecture_name"));
   m_name->setMaxLength(static_cast<int>(LectureLimits::kTitleChars));
-  leaveUndoToTheLecture(m_name);
   connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) {
     LectureHead changed = document().lecture().head;
     changed.title.in(language()) = text.toStdString();
@@ -278,7 +283,7 @@ void LecturePage::showState() {
   const double planned = d.lecture().plannedMinutes();
   const double there = d.lecture().head.minutes;
   const bool over = there > 0 && planned > there;
-  QString time = tr("%n item(s)", nullptr, count) + QStringLiteral("  ·  ");
+  QString time = itemCount(d.lecture().items.size()) + QStringLiteral("  ·  ");
   time += there > 0 ? tr("%1 of %2").arg(QString::number(planned, 'g', 4), minutesText(there)) : minutesText(planned);
   if (over) time += QStringLiteral("  ·  ") + tr("%1 too long").arg(minutesText(planned - there));
   m_time->setText(time);
@@ -294,7 +299,7 @@ void LecturePage::showTrouble() {
   QStringList lines;
   for (const auto& violation : violations) {
     if (lines.size() == kMost) {
-      lines << tr("and %n more", nullptr, static_cast<int>(violations.size()) - kMost);
+      lines << tr("and %1 more").arg(static_cast<int>(violations.size()) - kMost);
       break;
     }
     lines << tr("Line %1: %2").arg(violation.line).arg(QString::fromStdString(violation.message));

@@ -10,7 +10,11 @@
 namespace cdp::gui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("cdp::gui::LectureWords", text); }
+/// Gives the words of this file their context.
+class LectureWords {
+  Q_DECLARE_TR_FUNCTIONS(cdp::gui::LectureWords)
+};
+
 QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 bool known(const Catalog& catalog, const std::string& link) { return !catalog.titleOf(link, Language::English).empty(); }
@@ -40,18 +44,20 @@ QString oneStage(const std::string& name) {
                                                         {"situation", QT_TRANSLATE_NOOP("cdp::gui::LectureWords", "situation")},
                                                         {"environment", QT_TRANSLATE_NOOP("cdp::gui::LectureWords", "environment")},
                                                         {"look-back", QT_TRANSLATE_NOOP("cdp::gui::LectureWords", "looking back")},
+                                                        {"comparison", QT_TRANSLATE_NOOP("cdp::gui::LectureWords", "side by side")},
+                                                        {"neighbourhood", QT_TRANSLATE_NOOP("cdp::gui::LectureWords", "map")},
                                                         {"remedy", QT_TRANSLATE_NOOP("cdp::gui::LectureWords", "remedy")}};
   for (const auto& [code, words] : kNames) {
-    if (name == code) return tr(words);
+    if (name == code) return LectureWords::tr(words);
   }
   return qt(name);
 }
 
 QString range(const std::string& base, int from, int to) {
   const QString numbers = from == to ? QString::number(from) : QStringLiteral("%1–%2").arg(from).arg(to);
-  if (base == "structure" || base == "diagram") return (from == to ? tr("picture %1") : tr("pictures %1")).arg(numbers);
-  if (base == "step") return (from == to ? tr("step %1") : tr("steps %1")).arg(numbers);
-  if (base == "part") return (from == to ? tr("part %1") : tr("parts %1")).arg(numbers);
+  if (base == "structure" || base == "diagram") return (from == to ? LectureWords::tr("picture %1") : LectureWords::tr("pictures %1")).arg(numbers);
+  if (base == "step") return (from == to ? LectureWords::tr("step %1") : LectureWords::tr("steps %1")).arg(numbers);
+  if (base == "part") return (from == to ? LectureWords::tr("part %1") : LectureWords::tr("parts %1")).arg(numbers);
   return qt(base) + u' ' + numbers;
 }
 
@@ -60,35 +66,35 @@ QString range(const std::string& base, int from, int to) {
 QString itemKindName(ItemKind kind) {
   switch (kind) {
     case ItemKind::Title:
-      return tr("Title card");
+      return LectureWords::tr("Title card");
     case ItemKind::Pattern:
-      return tr("Pattern");
+      return LectureWords::tr("Pattern");
     case ItemKind::Scenario:
-      return tr("Scenario");
+      return LectureWords::tr("Scenario");
     case ItemKind::Page:
-      return tr("Page");
+      return LectureWords::tr("Page");
     case ItemKind::Comparison:
-      return tr("Comparison");
+      return LectureWords::tr("Comparison");
     case ItemKind::Neighbourhood:
-      return tr("Neighbourhood");
+      return LectureWords::tr("Neighbourhood");
     case ItemKind::BreakIt:
-      return tr("Break it");
+      return LectureWords::tr("Break it");
     case ItemKind::Unknown:
       break;
   }
-  return tr("Unknown kind");
+  return LectureWords::tr("Unknown kind");
 }
 
 QString priorityName(Priority priority) {
   switch (priority) {
     case Priority::Must:
-      return tr("Must be told");
+      return LectureWords::tr("Must be told");
     case Priority::Should:
-      return tr("Should be told");
+      return LectureWords::tr("Should be told");
     case Priority::May:
       break;
   }
-  return tr("May be left out");
+  return LectureWords::tr("May be left out");
 }
 
 QString itemName(const LectureItem& item, const Catalog& catalog, Language language) {
@@ -99,12 +105,17 @@ QString itemName(const LectureItem& item, const Catalog& catalog, Language langu
     names << (name.isEmpty() ? QString::fromStdString(link) : name);
   }
   if (!names.isEmpty()) return names.join(language == Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "));
-  return item.kind == ItemKind::Unknown ? QString::fromStdString(item.kindText) : tr("Without a title");
+  return item.kind == ItemKind::Unknown ? QString::fromStdString(item.kindText) : LectureWords::tr("Without a title");
 }
 
 QString stageWords(const std::vector<std::string>& stages) {
   QStringList words;
   for (std::size_t i = 0; i < stages.size();) {
+    if (stages[i].starts_with("step-") && stages[i].ends_with("-text")) {
+      words << LectureWords::tr("text of step %1").arg(qt(std::string_view(stages[i]).substr(5, stages[i].size() - 10)));
+      ++i;
+      continue;
+    }
     const auto [base, from] = numbered(stages[i]);
     if (from == 0) {
       words << oneStage(stages[i++]);
@@ -114,7 +125,7 @@ QString stageWords(const std::vector<std::string>& stages) {
     for (++i; i < stages.size() && numbered(stages[i]) == std::pair(base, to + 1); ++i) ++to;
     words << range(base, from, to);
   }
-  return words.join(tr(", "));
+  return words.join(LectureWords::tr(", "));
 }
 
 QString itemIcon(const LectureItem& item, const Catalog& catalog) {
@@ -185,10 +196,12 @@ std::optional<LectureItem> itemForPlace(const Location& place, const Catalog& ca
 
 QString lectureName(const Lecture& lecture, Language language) {
   const QString name = textIn(lecture.head.title, language);
-  return name.isEmpty() ? tr("Untitled lecture") : name;
+  return name.isEmpty() ? LectureWords::tr("Untitled lecture") : name;
 }
 
-QString minutesText(double minutes) { return tr("%1 min").arg(QString::number(minutes, 'g', 4)); }
+QString itemCount(std::size_t items) { return items == 1 ? LectureWords::tr("1 item") : LectureWords::tr("%1 items").arg(items); }
+
+QString minutesText(double minutes) { return LectureWords::tr("%1 min").arg(QString::number(minutes, 'g', 4)); }
 
 QString lecturePlace(const QString& path) {
   QString slug = path;

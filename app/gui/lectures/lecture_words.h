@@ -32,6 +32,8 @@ std::optional<LectureItem> itemForPlace(const Location& place, const Catalog& ca
 /// The lecture's title, or that it has none yet.
 QString lectureName(const Lecture& lecture, Language language);
 
+/// "1 item", "12 items".
+QString itemCount(std::size_t items);
 /// "4 min", "4.5 min".
 QString minutesText(double minutes);
 

@@ -13,7 +13,8 @@
 namespace cdp::gui {
 namespace {
 
-constexpr int kLeastCard = 320;
+constexpr int kLeastCard = 300;
+constexpr int kGap = 20;
 
 }  // namespace
 
@@ -56,7 +57,7 @@ void LectureCard::refresh(const ViewSettings& settings) {
   QString title = textIn(m_found.head.title, language);
   if (title.isEmpty()) title = file;
   m_title->setText(title);
-  QString line = tr("%n item(s)", nullptr, static_cast<int>(m_found.items));
+  QString line = itemCount(m_found.items);
   if (m_found.minutes > 0) line = minutesText(m_found.minutes) + QStringLiteral(" · ") + line;
   if (!m_shipped) line += QStringLiteral(" · ") + file;
   m_line->setText(sound ? line : path());
@@ -67,7 +68,8 @@ void LectureCard::refresh(const ViewSettings& settings) {
   m_summary->setVisible(!m_summary->text().isEmpty());
   m_open->setText(tr("Open"));
   m_project->setText(tr("Project"));
-  m_copy->setText(sound ? tr("Copy and edit") : tr("Take off the list"));
+  m_copy->setText(sound ? tr("Copy") : tr("Take off the list"));
+  m_copy->setToolTip(sound ? tr("A lecture of your own with the same content") : QString());
   m_open->setAccessibleName(tr("Open “%1”").arg(title));
   m_project->setAccessibleName(tr("Project “%1”").arg(title));
   m_copy->setAccessibleName(m_copy->text() + u' ' + title);
@@ -98,8 +100,8 @@ LecturesPage::LecturesPage(const PageContext& context, QWidget* parent) : Page(c
     column()->addWidget(label);
     column()->addSpacing(10);
     grid = new QGridLayout;
-    grid->setHorizontalSpacing(20);
-    grid->setVerticalSpacing(20);
+    grid->setHorizontalSpacing(kGap);
+    grid->setVerticalSpacing(kGap);
     column()->addLayout(grid);
   };
   section(m_ownName, m_ownGrid, "lectures_own");
@@ -175,7 +177,7 @@ void LecturesPage::refresh() {
 
 void LecturesPage::arrange() {
   const int room = std::min(viewport()->width() - 64, 1240);
-  const int columns = std::clamp(room / qRound(settings().scaled(kLeastCard)), 1, 3);
+  const int columns = std::clamp((room + kGap) / (qRound(settings().scaled(kLeastCard)) + kGap), 1, 3);
   if (columns == m_columns) return;
   m_columns = columns;
   for (const auto& [grid, widgets] : {std::pair{m_ownGrid, &m_own}, std::pair{m_shippedGrid, &m_shipped}}) {

@@ -39,6 +39,7 @@ void Notice::say(const QString& text, std::vector<Choice> choices, bool lasting)
   m_text->setText(text);
   if (m_buttons != nullptr) {
     m_buttons->hide();
+    m_buttons->setParent(nullptr);
     m_buttons->deleteLater();
   }
   m_buttons = new QWidget(this);

@@ -65,6 +65,7 @@ RehearsalPanel::RehearsalPanel(LectureDesk& desk, const PageContext& context, QW
   m_late->setObjectName(QStringLiteral("late_minutes"));
   m_late->setRange(1, 120);
   m_late->setValue(5);
+  m_late->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_lateBefore = makeLabel("body", this);
   m_lateBefore->setWordWrap(false);
   m_lateAt = makeLabel("body", this);
