@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "context.h"
+#include "other_programs.h"
 #include "temp_dir.h"
 
 namespace cdp::cli {
@@ -134,6 +135,11 @@ TEST_F(LectureExport, SlidesHaveTheNotesAndWhatIsMissingIsTold) {
   EXPECT_THAT(answer.err, HasSubstr("mixed.cdplecture:19"));
   EXPECT_THAT(answer.err, HasSubstr("hologram"));
   EXPECT_EQ(folder.read("a.pptx").substr(0, 2), "PK");
+  CDP_NEEDS("unzip");
+  const auto part = [&](const char* name) { return test::runCommand("unzip -p " + test::quoted(slides) + " " + name).out; };
+  EXPECT_THAT(part("ppt/slides/slide1.xml"), HasSubstr("Good morning"));
+  EXPECT_THAT(part("ppt/notesSlides/notesSlide1.xml"), HasSubstr("Say hello"));
+  EXPECT_THAT(part("ppt/notesSlides/notesSlide2.xml"), HasSubstr("Count the servers aloud"));
 }
 
 TEST_F(LectureExport, EveryEntryOnceInTheLecturesOrder) {

@@ -19,6 +19,7 @@ Lecture sample() {
   lecture.head.title = {"A \"small\" lecture", "小さな講義"};
   lecture.head.summary = {"Two lines\nof text", "二行の\n文章"};
   lecture.head.author = "Back\\slash";
+  lecture.head.minutes = 42.5;
   lecture.head.language = Language::Japanese;
   lecture.head.lens = Lens::Azure;
   lecture.head.theme = "dark";

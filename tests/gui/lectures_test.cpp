@@ -12,6 +12,7 @@
 #include "lectures/lecture_page.h"
 #include "lectures/lecture_words.h"
 #include "lectures/lectures_page.h"
+#include "options.h"
 #include "projection/projection_session.h"
 #include "sidebar.h"
 #include "temp_dir.h"
@@ -116,6 +117,18 @@ TEST_F(Lectures, ShippedOnesAreListedAndOpenByName) {
   EXPECT_EQ(document().lecture().head.title.en, "High availability: the shop that must not die");
   EXPECT_EQ(names().size(), 17);
   EXPECT_EQ(m_window->windowTitle(), QStringLiteral("High availability: the shop that must not die – CDP Atlas"));
+}
+
+TEST_F(Lectures, AFileOnTheCommandLineIsOpened) {
+  const std::string path = file("mine #1 50%.cdplecture").toStdString();
+  std::string program = "cdp-atlas";
+  std::string name = path;
+  char* arguments[] = {program.data(), name.data()};
+  const auto parsed = parseOptions(2, arguments);
+  ASSERT_FALSE(parsed.exitCode);
+  m_window->go(parsed.options.page);
+  EXPECT_EQ(document().path(), path);
+  EXPECT_EQ(names(), (QStringList{QStringLiteral("Scale Out"), QStringLiteral("Eight weeks of campaign")}));
 }
 
 TEST_F(Lectures, EachEditIsUndoneAndRedone) {
@@ -461,7 +474,7 @@ TEST_F(Lectures, MarksAreKeptWithTheLecture) {
   document().undo();
   EXPECT_EQ(items()[0].strokes.size(), 1U);
   // Without marks nothing is asked.
-  QTest::keyClick(m_window.get(), Qt::Key_F5);
+  flow().project();
   m_window->projection().end();
   EXPECT_FALSE(flow().notice().isVisible());
 }

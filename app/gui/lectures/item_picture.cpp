@@ -40,7 +40,15 @@ void ItemPicture::show(const LectureItem* item, const LectureHead& head) {
   if (item != nullptr) one.items.push_back(*item);
   m_deck = makeDeck(one, m_context.catalog);
   m_views = viewsOf(m_deck, language, wallMetrics(kWall, 100, 0).budget());
-  m_at = std::clamp(same ? m_at : 0, 0, std::max(0, count() - 1));
+  if (!same) {
+    // A picture tells more at this size than words.
+    const auto drawn = std::find_if(m_views.begin(), m_views.end(), [this](const DeckView& view) {
+      const StageKind kind = m_deck.stages[view.stage].kind;
+      return kind != StageKind::Title && kind != StageKind::Text;
+    });
+    m_at = drawn == m_views.end() ? 0 : static_cast<int>(drawn - m_views.begin());
+  }
+  m_at = std::clamp(m_at, 0, std::max(0, count() - 1));
   setAccessibleName(m_views.empty() ? QString() : textIn(m_deck.stages[m_views[static_cast<std::size_t>(m_at)].stage].title, language));
   emit moved();
 }

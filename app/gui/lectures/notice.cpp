@@ -63,6 +63,7 @@ void Notice::say(const QString& text, std::vector<Choice> choices, bool lasting)
   connect(close, &QToolButton::clicked, this, &QWidget::hide);
   row->addWidget(close);
   layout()->addWidget(m_buttons);
+  m_buttons->show();
   lasting ? m_timer.stop() : m_timer.start();
   show();
   place();
@@ -74,9 +75,10 @@ void Notice::say(const QString& text, std::vector<Choice> choices, bool lasting)
 void Notice::place() {
   if (!isVisible()) return;
   const QWidget* over = parentWidget();
-  m_text->setMaximumWidth(over->width() / 2);
+  // One line where there is room for it.
+  m_text->setFixedWidth(std::min(m_text->fontMetrics().horizontalAdvance(m_text->text()) + 8, over->width() / 2));
   layout()->activate();
-  const int width = std::min(over->width() - 32, std::max(sizeHint().width(), 320));
+  const int width = std::min(over->width() - 32, sizeHint().width());
   const int height = std::max(sizeHint().height(), heightForWidth(width));
   setGeometry((over->width() - width) / 2, over->height() - height - 20, width, height);
 }

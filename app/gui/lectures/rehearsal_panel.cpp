@@ -188,7 +188,8 @@ void RehearsalPanel::showTimes() {
     // The catalog's name serves where the lecturer gave none.
     QString name = textIn(line.title, m_context.settings.language());
     if (const auto it = std::find(keys.begin(), keys.end(), line.item); it != keys.end()) {
-      name = itemName(m_desk.document().lecture().items[static_cast<std::size_t>(it - keys.begin())], m_context.catalog, m_context.settings.language());
+      const auto at = static_cast<std::size_t>(it - keys.begin());
+      name = QStringLiteral("%1. %2").arg(at + 1).arg(itemName(m_desk.document().lecture().items[at], m_context.catalog, m_context.settings.language()));
     }
     if (name.isEmpty()) name = QString::fromStdString(line.item);
     if (line.onlyBefore) name += QStringLiteral(" – ") + tr("gone");
