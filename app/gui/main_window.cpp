@@ -214,7 +214,10 @@ void MainWindow::showKeys() {
 }
 
 ProjectionSession& MainWindow::projection() {
-  if (!m_projection) m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
+  if (!m_projection) {
+    m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
+    connect(m_projection.get(), &ProjectionSession::ended, this, &QWidget::activateWindow);
+  }
   return *m_projection;
 }
 

@@ -124,6 +124,7 @@ TEST_F(Projection, EveryCommandWorksByKeyAndByButtonAtTheWallAlone) { pressEvery
 TEST_F(Projection, BeginsWhereTheReaderIs) {
   session().end();
   go("scenario:campaign#3");
+  m_window->activateWindow();
   settle();
   QTest::keyClick(m_window.get(), Qt::Key_F5);
   EXPECT_TRUE(session().isActive());

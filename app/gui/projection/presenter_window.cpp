@@ -62,10 +62,9 @@ PresenterWindow::PresenterWindow(ProjectionController& controller, ProjectionCom
   right->addWidget(m_next);
   m_times = new TimePanel(controller, settings, this);
   right->addWidget(m_times);
-  m_goTo = new QLineEdit(this);
+  m_goTo = new GoToField(this);
   m_goTo->setObjectName(QStringLiteral("presenter_go_to"));
   m_goTo->setFocusPolicy(Qt::ClickFocus);
-  m_goTo->installEventFilter(this);
   right->addWidget(m_goTo);
   m_list = new QListWidget(this);
   m_list->setObjectName(QStringLiteral("presenter_list"));
@@ -79,11 +78,10 @@ PresenterWindow::PresenterWindow(ProjectionController& controller, ProjectionCom
   m_bar = new ProjectionBar(controller, commands, settings, this);
   whole->addWidget(m_bar);
 
-  connect(m_goTo, &QLineEdit::returnPressed, this, [this] {
-    const QString asked = m_goTo->text().trimmed();
-    if (!asked.isEmpty() && !m_controller.goTo(asked)) tell(tr("Nothing here is called “%1”.").arg(asked));
-    m_goTo->clear();
+  connect(m_goTo, &GoToField::left, this, [this] { setFocus(); });
+  connect(m_goTo, &GoToField::asked, this, [this](const QString& what) {
     setFocus();
+    if (!what.isEmpty() && !m_controller.goTo(what)) tell(tr("Nothing here is called “%1”.").arg(what));
   });
   connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { m_controller.goTo(item->data(Qt::UserRole).toULongLong()); });
   connect(&controller, &ProjectionController::deckChanged, this, &PresenterWindow::fillList);
@@ -228,15 +226,6 @@ void PresenterWindow::followView() {
 void PresenterWindow::askWhere() {
   m_goTo->setFocus();
   m_goTo->selectAll();
-}
-
-bool PresenterWindow::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_goTo && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-    m_goTo->clear();
-    setFocus();
-    return true;
-  }
-  return ProjectionFrame::eventFilter(watched, event);
 }
 
 }  // namespace cdp::gui

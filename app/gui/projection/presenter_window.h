@@ -3,7 +3,6 @@
 
 #include <QDoubleSpinBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QTextBrowser>
 
@@ -23,9 +22,6 @@ class PresenterWindow final : public ProjectionFrame {
   void askWhere() override;
   [[nodiscard]] TimePanel* times() const { return m_times; }
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void fillList();
   void followView();
@@ -39,7 +35,7 @@ class PresenterWindow final : public ProjectionFrame {
   QLabel* m_state;
   QLabel* m_warning;
   QTextBrowser* m_notes;
-  QLineEdit* m_goTo;
+  GoToField* m_goTo;
   QListWidget* m_list;
   TimePanel* m_times;
   ProjectionBar* m_bar;

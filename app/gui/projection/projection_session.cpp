@@ -69,6 +69,8 @@ void ProjectionSession::end() {
   if (!m_active) return;
   m_active = false;
   m_controller.setTool(Tool::None);
+  m_wall->clearOverlays();
+  m_presenter->clearOverlays();
   m_wall->hide();
   m_presenter->hide();
   emit ended();
@@ -89,6 +91,10 @@ void ProjectionSession::togglePresenter() {
 }
 
 void ProjectionSession::toggleFullScreen() {
+  if (m_wallScreen == m_presenterScreen && m_wantsPresenter) {
+    emit m_controller.told(tr("On one display the wall is a window while the presenter window is open (Shift+P hides it)."));
+    return;
+  }
   m_fullScreen = !m_fullScreen;
   place();
 }

@@ -2,7 +2,6 @@
 #include "projection_window.h"
 
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -40,14 +39,17 @@ ProjectionFrame::ProjectionFrame(ProjectionController& controller, ProjectionCom
       tell(tr("Go to %1").arg(number));
     }
   });
-  m_where = new QLineEdit(this);
+  m_where = new GoToField(this);
   m_where->setObjectName(QStringLiteral("go_to_field"));
   m_where->hide();
-  connect(m_where, &QLineEdit::returnPressed, this, [this] {
-    const QString asked = m_where->text();
+  const auto leaveField = [this] {
     m_where->hide();
     setFocus();
-    if (!asked.trimmed().isEmpty() && !m_controller.goTo(asked)) tell(tr("Nothing here is called “%1”.").arg(asked.trimmed()));
+  };
+  connect(m_where, &GoToField::left, this, leaveField);
+  connect(m_where, &GoToField::asked, this, [this, leaveField](const QString& what) {
+    leaveField();
+    if (!what.isEmpty() && !m_controller.goTo(what)) tell(tr("Nothing here is called “%1”.").arg(what));
   });
 }
 
@@ -73,6 +75,14 @@ void ProjectionFrame::showOverview() {
   }
 }
 
+void ProjectionFrame::clearOverlays() {
+  m_overview->hide();
+  m_keySheet->hide();
+  m_where->clear();
+  m_where->hide();
+  m_notice->hide();
+}
+
 void ProjectionFrame::showKeySheet() { m_keySheet->open(); }
 
 void ProjectionFrame::askWhere() {
@@ -86,11 +96,6 @@ void ProjectionFrame::askWhere() {
 }
 
 void ProjectionFrame::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && m_where->isVisible()) {
-    m_where->hide();
-    setFocus();
-    return;
-  }
   if (!m_commands.handle(*event)) QWidget::keyPressEvent(event);
 }
 
