@@ -9,6 +9,8 @@
 #include "projection_window.h"
 #include "time_panel.h"
 
+class QSplitter;
+
 namespace cdp::gui {
 
 /// The lecturer's window: what stands on the wall, what comes next, notes, clocks, all views, and a button for everything.
@@ -28,6 +30,7 @@ class PresenterWindow final : public ProjectionFrame {
   void showRoom();
   [[nodiscard]] QWidget* makeRoom();
 
+  QSplitter* m_split;
   ProjectionView* m_mirror;
   ProjectionView* m_next;
   QLabel* m_nowName;

@@ -22,9 +22,9 @@ void ProjectionCommands::add(const char* id, QList<QKeySequence> keys, const cha
 void ProjectionCommands::addGoing() {
   auto& c = m_controller;
   add(
-      "previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/step-previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
+      "previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
   add(
-      "next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/step-next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
+      "next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
   add(
       "history", {K(Qt::Key_Backspace)}, "ui/history", 0, [] { return tr("Back to where you were"); }, [&c] { c.back(); });
   add(

@@ -47,6 +47,7 @@ void ProjectionSession::start(Lecture lecture, const QString& name, QScreen* hom
   m_fullScreen = true;
   m_lostScreen = false;
   m_active = true;
+  m_awake.setWanted(true);
   place();
 }
 
@@ -68,6 +69,7 @@ void ProjectionSession::place() {
 void ProjectionSession::end() {
   if (!m_active) return;
   m_active = false;
+  m_awake.setWanted(false);
   m_controller.setTool(Tool::None);
   m_wall->clearOverlays();
   m_presenter->clearOverlays();
