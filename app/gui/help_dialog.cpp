@@ -33,6 +33,8 @@ HelpDialog::HelpDialog(const PageContext& context, QWidget* parent) : QDialog(pa
       {QStringLiteral("← → ↑ ↓ Enter"), tr("In the diagram: choose a part and read about it")},
       {QStringLiteral("D, B, X"), tr("In a scenario: difference, before and after, break it")},
       {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Export, print")},
+      {tr("Pull at a diagram"), tr("Take it out of the window as a file (with Alt while it is enlarged)")},
+      {QStringLiteral("F5"), tr("Project; there, ? shows all keys")},
       {QStringLiteral("F11"), tr("Full screen")},
       {QStringLiteral("F1"), tr("This sheet")},
   };

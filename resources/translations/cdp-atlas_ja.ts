@@ -712,6 +712,18 @@
             <source>Close</source>
             <translation>閉じる</translation>
         </message>
+        <message>
+            <source>Pull at a diagram</source>
+            <translation>図をドラッグ</translation>
+        </message>
+        <message>
+            <source>Take it out of the window as a file (with Alt while it is enlarged)</source>
+            <translation>図をファイルとしてウィンドウの外へ取り出す(拡大中はAltを押しながら)</translation>
+        </message>
+        <message>
+            <source>Project; there, ? shows all keys</source>
+            <translation>投影する(投影中は?でキーの一覧)</translation>
+        </message>
     </context>
     <context>
         <name>cdp::gui::HitCard</name>
@@ -1217,6 +1229,10 @@
             <source>There is only one display.</source>
             <translation>ディスプレイは一つだけです。</translation>
         </message>
+        <message>
+            <source>On one display the wall is a window while the presenter window is open (Shift+P hides it).</source>
+            <translation>ディスプレイが一つのときは、発表者の画面を開いている間、投影はウィンドウになります(Shift+Pで閉じる)。</translation>
+        </message>
     </context>
     <context>
         <name>cdp::gui::ProjectionWindow</name>
@@ -1503,6 +1519,13 @@
         <message>
             <source>Case notes</source>
             <translation>事例メモ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::ScreenAwake</name>
+        <message>
+            <source>A lecture is being projected</source>
+            <translation>講義を投影中</translation>
         </message>
     </context>
     <context>

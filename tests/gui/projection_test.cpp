@@ -427,7 +427,8 @@ TEST_F(ProjectionDisplays, OneThatLeavesTakesNothingWithIt) {
   key(Qt::Key_Right);
   EXPECT_EQ(controller().live().view, view + 1) << "the lecture goes on";
   if (real) {
-    xrandr({QStringLiteral("--setmonitor"), name, QStringLiteral("%1/500x%2/280+%3+0").arg(area.width()).arg(area.height()).arg(area.x()), QStringLiteral("none")});
+    xrandr({QStringLiteral("--setmonitor"), name, QStringLiteral("%1/500x%2/280+%3+0").arg(area.width()).arg(area.height()).arg(area.x()),
+            QStringLiteral("none")});
     ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::screens().size() == 2; }, 20000));
     projector = QGuiApplication::screens()[0] == home ? QGuiApplication::screens()[1] : QGuiApplication::screens()[0];
   } else {
