@@ -157,9 +157,7 @@ void PresenterWindow::showOn(QScreen* screen) {
     setGeometry(QRect(area.center() - QPoint(size.width() / 2, size.height() / 2), size));
   }
   showNormal();
-  raise();
-  activateWindow();
-  setFocus();
+  bringToFront(*this);
 }
 
 void PresenterWindow::refresh() {

@@ -60,9 +60,7 @@ void ProjectionSession::place() {
     m_presenter->showOn(m_presenterScreen);
   } else {
     m_presenter->hide();
-    m_wall->raise();
-    m_wall->activateWindow();
-    m_wall->setFocus();
+    bringToFront(*m_wall);
   }
 }
 

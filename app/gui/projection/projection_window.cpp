@@ -2,6 +2,7 @@
 #include "projection_window.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -12,6 +13,13 @@ constexpr int kNoticeMilliseconds = 2600;
 constexpr int kBarMilliseconds = 2500;
 
 }  // namespace
+
+void bringToFront(QWidget& window) {
+  // Drawn without a display there is no front; the platform would only complain.
+  if (QGuiApplication::platformName() != QLatin1String("offscreen")) window.raise();
+  window.activateWindow();
+  window.setFocus();
+}
 
 ProjectionFrame::ProjectionFrame(ProjectionController& controller, ProjectionCommands& commands, const ViewSettings& settings)
     : m_controller(controller), m_commands(commands), m_settings(settings) {

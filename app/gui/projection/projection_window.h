@@ -13,6 +13,9 @@
 
 namespace cdp::gui {
 
+/// Above all other windows and with the keys, where the platform knows windows in front of others.
+void bringToFront(QWidget& window);
+
 /// What both windows of a projection share: keys, the overview, the key sheet, and a line that says what was typed or went wrong.
 class ProjectionFrame : public QWidget {
   Q_OBJECT
