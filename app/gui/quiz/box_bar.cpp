@@ -43,7 +43,7 @@ void BoxBar::paintEvent(QPaintEvent*) {
     painter.setBrush(theme.hairline);
     painter.drawRoundedRect(QRectF(x, barBottom - 3, width, 3), 1.5, 1.5);
     QColor colour = i == 0 ? theme.secondary : theme.accent;
-    if (i > 0) colour.setAlphaF(static_cast<float>(0.45 + 0.11 * static_cast<double>(i)));
+    colour.setAlphaF(i == 0 ? 0.35F : static_cast<float>(0.45 + 0.11 * static_cast<double>(i)));
     painter.setBrush(colour);
     if (tall > 0) painter.drawRoundedRect(QRectF(x, barBottom - tall, width, tall), 3, 3);
     painter.setPen(count == 0 ? theme.secondary : theme.text);

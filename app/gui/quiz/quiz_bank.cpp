@@ -19,6 +19,12 @@ std::string subjectOf(const std::string& key) {
   return (*kind == QuestionKind::Next ? "scenario:" : "pattern:") + owner;
 }
 
+/// What somebody says stands in quotation marks.
+Question dressed(Question question) {
+  if (question.kind == QuestionKind::Symptom) question.body = {"“" + question.body.en + "”", "「" + question.body.ja + "」"};
+  return question;
+}
+
 }  // namespace
 
 std::optional<QuestionKind> kindOfKey(const std::string& key) { return questionKindFromCode(std::string_view(key).substr(0, key.find(':'))); }
@@ -48,7 +54,11 @@ Result<std::vector<std::string>> QuizBank::keys(const std::vector<QuestionKind>&
   return out;
 }
 
-Result<Question> QuizBank::question(const std::string& key, std::uint64_t seed) const { return makeQuestion(m_catalog, key, seed, 4, m_singlePoints); }
+Result<Question> QuizBank::question(const std::string& key, std::uint64_t seed) const {
+  auto made = makeQuestion(m_catalog, key, seed, 4, m_singlePoints);
+  if (!made) return made.error();
+  return dressed(std::move(*made));
+}
 
 Result<std::vector<Question>> QuizBank::quiz(const std::vector<QuestionKind>& kinds, const std::string& about, std::size_t count, std::uint64_t seed) {
   if (about.empty()) {
@@ -56,7 +66,10 @@ Result<std::vector<Question>> QuizBank::quiz(const std::vector<QuestionKind>& ki
     request.kinds = kinds;
     request.count = count;
     request.seed = seed;
-    return makeQuiz(m_catalog, request, m_singlePoints);
+    auto made = makeQuiz(m_catalog, request, m_singlePoints);
+    if (!made) return made.error();
+    for (auto& one : *made) one = dressed(std::move(one));
+    return made;
   }
   auto available = keys(kinds, about);
   if (!available) return available.error();

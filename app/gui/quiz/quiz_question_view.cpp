@@ -85,8 +85,9 @@ QuizQuestionView::QuizQuestionView(const PageContext& context, QWidget* parent) 
   layout->addSpacing(8);
   layout->addWidget(m_body);
   layout->addWidget(m_frame);
+  layout->addSpacing(6);
   layout->addWidget(m_partHint);
-  layout->addSpacing(14);
+  layout->addSpacing(12);
   layout->addWidget(m_optionArea);
   layout->addSpacing(14);
   layout->addWidget(m_verdict);
@@ -134,6 +135,7 @@ void QuizQuestionView::refresh() {
   m_prompt->setText(in(m_question.prompt));
   m_body->setText(in(m_question.body));
   m_body->setVisible(!m_body->text().isEmpty());
+  m_body->setStyleSheet(QStringLiteral("color: %1").arg(m_context.settings.theme().text.name()));
   if (m_diagram->diagram()) {
     auto view = m_diagram->view();
     view.language = m_context.settings.language();
@@ -209,8 +211,9 @@ void QuizQuestionView::fillVerdict() {
   QString again;
   if (m_card) {
     const long long days = (m_card->due - QDateTime::currentSecsSinceEpoch() + kDay / 2) / kDay;
-    again = days <= 0 ? tr("Box %1: it is asked again next time.").arg(m_card->box)
-                      : tr("Box %1: it is asked again in %n day(s).", nullptr, static_cast<int>(days)).arg(m_card->box);
+    again = days <= 0   ? tr("Box %1: it is asked again next time.").arg(m_card->box)
+            : days == 1 ? tr("Box %1: it is asked again tomorrow.").arg(m_card->box)
+                        : tr("Box %1: it is asked again in %2 days.").arg(m_card->box).arg(days);
   }
   m_again->setText(again);
   m_again->setVisible(!again.isEmpty());

@@ -170,11 +170,12 @@ void QuizStart::refresh() {
 
 void QuizStart::updateCounts() {
   for (std::size_t i = 0; i < m_counts.size(); ++i) {
-    m_counts[i]->setText(tr("%n question(s)", nullptr, static_cast<int>(kCounts[i])));
+    m_counts[i]->setText(tr("%1 questions").arg(kCounts[i]));
     m_counts[i]->setChecked(kCounts[i] == m_count);
   }
   const auto counts = m_practice.counts(kinds(), m_about, QDateTime::currentSecsSinceEpoch());
   const std::size_t all = counts ? counts->all() : 0;
+  if (counts) m_boxes->set(*counts);
   m_start->setEnabled(all > 0);
   m_wall->setEnabled(all > 0);
   m_boxes->setVisible(all > 0 && m_practice.remembers());
@@ -185,7 +186,7 @@ void QuizStart::updateCounts() {
   } else if (all == 0) {
     m_state->setText(tr("This catalog has no such questions. Choose another kind."));
   } else if (!m_practice.remembers()) {
-    m_state->setText(tr("%n question(s) to choose from.", nullptr, static_cast<int>(all)));
+    m_state->setText(tr("Questions to choose from: %1").arg(all));
   } else if (counts->due + counts->fresh == 0) {
     m_state->setText(tr("Nothing is due today: all %1 are known. You may practise all the same.").arg(all));
   } else {

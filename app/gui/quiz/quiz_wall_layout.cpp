@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "lecture/legibility.h"
 #include "lecture/text_pages.h"
@@ -11,19 +12,21 @@
 namespace cdp::gui {
 namespace {
 
-constexpr double kSetting = 0.97;    // wrapping measures without the font at hand: a hair of room keeps the last word inside
-constexpr double kLongestLine = 38;  // ems: longer lines lose the eye
-constexpr double kHandsRoom = 3.4;   // ems of the smallest text, at the right of an option: three digits and a mark
-constexpr double kBarShare = 0.06;   // of the height, for the buttons
-constexpr double kLeastBar = 46;     // pixels
+constexpr double kSetting = 0.97;      // wrapping measures without the font at hand: a hair of room keeps the last word inside
+constexpr double kBoldSetting = 0.93;  // and bold letters are wider
+constexpr double kLongestLine = 38;    // ems: longer lines lose the eye
+constexpr double kHandsRoom = 3.1;     // ems of the smallest text, at the right of an option: three digits and a mark
+constexpr double kBarShare = 0.06;     // of the height, for the buttons
+constexpr double kLeastBar = 46;       // pixels
 constexpr std::size_t kTwoColumns = 2;
 
 /// Sizes of running text in ems of the smallest one, largest first: a short text is set large.
-constexpr double kBodySizes[] = {1.9, 1.65, 1.4, 1.2, 1.1, 1.0};
-constexpr double kLineSizes[] = {1.25, 1.1, 1.0};
+constexpr std::initializer_list<double> kBodySizes{1.9, 1.65, 1.4, 1.2, 1.1, 1.0};
+constexpr std::initializer_list<double> kLineSizes{1.25, 1.1, 1.0};
+constexpr double kAnyLength = 1e4;  // ems
 
-std::vector<std::string> lines(const std::string& text, double width, double pixels, double longest) {
-  return wrapText(text, std::min(width / pixels, longest) * kSetting);
+std::vector<std::string> lines(const std::string& text, double width, double pixels, double longest, double setting) {
+  return wrapText(text, std::min(width / pixels, longest) * setting);
 }
 
 /// Splits lines evenly, so that the last page is not one lonely line.
@@ -40,24 +43,20 @@ QuizWallText::Pages paged(std::vector<std::string> all, std::size_t perPage) {
 }
 
 /// The largest size at which both languages fit; at the smallest the rest goes on another page.
-QuizWallText set(const LocalizedText& text, const QSizeF& area, double rule, const double* sizes, std::size_t count, double longest = kLongestLine) {
+QuizWallText setText(const LocalizedText& text, const QSizeF& area, double rule, std::initializer_list<double> sizes, double longest = kLongestLine,
+                     double setting = kSetting) {
   QuizWallText out;
-  for (std::size_t i = 0; i < count; ++i) {
-    out.pixels = rule * sizes[i];
+  for (const double size : sizes) {
+    out.pixels = rule * size;
     const auto perPage = static_cast<std::size_t>(std::max(1.0, std::floor(area.height() / (out.pixels * kLineSpacing) + 0.001)));
-    auto en = lines(text.en, area.width(), out.pixels, longest);
-    auto ja = lines(text.ja, area.width(), out.pixels, longest);
-    if (std::max(en.size(), ja.size()) > perPage && i + 1 < count) continue;
+    auto en = lines(text.en, area.width(), out.pixels, longest, setting);
+    auto ja = lines(text.ja, area.width(), out.pixels, longest, setting);
+    const bool fits = std::max(en.size(), ja.size()) <= perPage;
     out.en = paged(std::move(en), perPage);
     out.ja = paged(std::move(ja), perPage);
-    return out;
+    if (fits) break;
   }
   return out;
-}
-
-template <std::size_t N>
-QuizWallText set(const LocalizedText& text, const QSizeF& area, double rule, const double (&sizes)[N], double longest = kLongestLine) {
-  return set(text, area, rule, sizes, N, longest);
 }
 
 std::size_t lineCount(const QuizWallText& text) { return std::max(text.en.front().size(), text.ja.front().size()); }
@@ -66,13 +65,11 @@ std::size_t lineCount(const QuizWallText& text) { return std::max(text.en.front(
 QuizWallText promptOf(const LocalizedText& text, double width, double rule) {
   for (const double lineLimit : {1.0, 2.0}) {
     for (const double size : kLineSizes) {
-      const double one[] = {size};
-      QuizWallText tried = set(text, {width, rule * size * kLineSpacing * lineLimit}, rule, one, 1000);
+      QuizWallText tried = setText(text, {width, rule * size * kLineSpacing * lineLimit}, rule, {size}, kAnyLength, kBoldSetting);
       if (tried.pageCount() == 1) return tried;
     }
   }
-  const double smallest[] = {1.0};
-  return set(text, {width, 1e6}, rule, smallest, 1000);
+  return setText(text, {width, 1e6}, rule, {1.0}, kAnyLength, kBoldSetting);
 }
 
 }  // namespace
@@ -114,18 +111,17 @@ QuizWallLayout layoutQuizWall(const Question& question, const QSizeF& wall) {
   const std::size_t count = question.options.size();
   const std::size_t rows = (count + kTwoColumns - 1) / kTwoColumns;
   const double boxWidth = (room - gap) / kTwoColumns;
-  const double pad = rule * 0.4;
+  const double pad = rule * 0.3;
   out.badge = rule * 1.35;
   const double textWidth = boxWidth - 2 * pad - out.badge - pad * 0.8 - rule * kHandsRoom;
   std::size_t tallest = 1;
   for (const std::size_t most : {std::size_t{1}, std::size_t{2}, std::size_t{100}}) {
     bool fits = false;
     for (const double size : kLineSizes) {
-      const double one[] = {size};
       std::vector<QuizWallText> words;
       tallest = 1;
       for (const auto& option : question.options) {
-        words.push_back(set(option.text, {textWidth, 1e6}, rule, one, 1000));
+        words.push_back(setText(option.text, {textWidth, 1e6}, rule, {size}, kAnyLength, kBoldSetting));
         tallest = std::max(tallest, lineCount(words.back()));
       }
       out.optionPixels = rule * size;
@@ -150,8 +146,8 @@ QuizWallLayout layoutQuizWall(const Question& question, const QSizeF& wall) {
   out.body = QRectF(side, out.prompt.bottom() + rule * 0.4, room, optionsTop - rule * 0.55 - out.prompt.bottom() - rule * 0.4);
   const bool hasText = !question.body.en.empty() || !question.body.ja.empty();
   const bool hasDiagram = !question.diagram.empty();
-  out.bodyText = set(question.body, out.body.size(), rule, kBodySizes);
-  out.explanation = set(question.explanation, out.body.size(), rule, kBodySizes);
+  out.bodyText = setText(question.body, out.body.size(), rule, kBodySizes);
+  out.explanation = setText(question.explanation, out.body.size(), rule, kBodySizes);
   if (hasText || !hasDiagram) {
     for (int page = 0; page < static_cast<int>(out.bodyText.pageCount()); ++page) out.views.push_back({QuizWallView::Kind::Text, false, page});
   }

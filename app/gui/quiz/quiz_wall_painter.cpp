@@ -114,7 +114,7 @@ void QuizWallPainter::paintOptions(QPainter& painter, const WallQuiz& quiz) cons
     painter.setPen(QPen(right ? theme.added : counting ? theme.accent : theme.hairline, right || counting ? line * 2 : line));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
-    const double pad = layout.rule * 0.4;
+    const double pad = layout.rule * 0.3;
     const QRectF badge(box.left() + pad, box.center().y() - layout.badge / 2, layout.badge, layout.badge);
     const bool muted = revealed && !right;
     painter.setPen(muted ? QPen(theme.secondary, line) : QPen(Qt::NoPen));
@@ -136,7 +136,7 @@ void QuizWallPainter::paintOptions(QPainter& painter, const WallQuiz& quiz) cons
     // Sign and hands at the right: a tick or a cross, and how many thought so.
     double x = box.right() - pad;
     if (revealed) {
-      const double sign = layout.rule;
+      const double sign = layout.rule * 1.15;
       x -= sign;
       render::IconStore::paint(painter, right ? QStringLiteral("ui/check") : QStringLiteral("ui/cross"), QRectF(x, box.center().y() - sign / 2, sign, sign),
                                right ? theme.added : theme.secondary);
@@ -205,6 +205,22 @@ void QuizWallPainter::paintLetters(QPainter& painter, const WallQuiz& quiz, cons
   // Names on a diagram with many parts are small on a wall: the letters are not.
   const auto& theme = render::Theme::get(quiz.theme());
   const double rule = quiz.layout().rule;
+  const int step = quiz.question().step;
+  std::vector<QRectF> texts;
+  const auto add = [&](const Rect& r) { texts.push_back(place.mapRect(QRectF(r.x, r.y, r.width, r.height))); };
+  for (std::size_t n = 0; n < diagram.layout.nodes.size(); ++n) {
+    const auto& node = diagram.layout.nodes[n];
+    if (!diagram.diagram.nodeVisible(static_cast<int>(n), step)) continue;
+    add({node.box.x, node.tile.bottom(), node.box.width, node.box.bottom() - node.tile.bottom()});
+    add(node.tile);
+  }
+  for (std::size_t g = 0; g < diagram.layout.groups.size(); ++g) {
+    if (diagram.diagram.groupVisible(static_cast<int>(g), step)) add(diagram.layout.groups[g].label);
+  }
+  for (std::size_t e = 0; e < diagram.layout.edges.size(); ++e) {
+    if (!diagram.diagram.edgeVisible(static_cast<int>(e), step)) continue;
+    if (diagram.layout.edges[e].label.width > 0) add(diagram.layout.edges[e].label);
+  }
   painter.setFont(render::font(rule, QFont::DemiBold));
   for (std::size_t i = 0; i < quiz.question().options.size(); ++i) {
     const std::string& id = quiz.question().options[i].id;
@@ -212,12 +228,26 @@ void QuizWallPainter::paintLetters(QPainter& painter, const WallQuiz& quiz, cons
     const int group = diagram.diagram.groupIndex(id);
     if (node < 0 && group < 0) continue;
     const Rect box = node >= 0 ? diagram.layout.nodes[static_cast<std::size_t>(node)].tile : diagram.layout.groups[static_cast<std::size_t>(group)].label;
-    const QPointF corner = place.map(QPointF(box.x + (node >= 0 ? 0 : box.width), box.y + (node >= 0 ? 0 : box.height / 2)));
-    const double disc = rule * 1.25;
-    QRectF badge(corner.x() - disc * 0.6, corner.y() - disc * 0.5, disc, disc);
+    // At the corner where it covers least of what is written there.
+    const double disc = rule * 1.15;
+    const QRectF tile = place.mapRect(QRectF(box.x, box.y, box.width, box.height));
     const QRectF body = quiz.layout().body;
-    badge.moveLeft(std::clamp(badge.left(), body.left(), body.right() - disc));
-    badge.moveTop(std::clamp(badge.top(), body.top() - rule * 0.3, body.bottom() - disc));
+    QRectF badge;
+    double least = -1;
+    for (const QPointF& corner : {tile.topLeft(), tile.topRight(), tile.bottomLeft(), tile.bottomRight()}) {
+      const QPointF out(corner.x() < tile.center().x() ? -0.72 : -0.28, corner.y() < tile.center().y() ? -0.72 : -0.28);
+      QRectF tried(corner + out * disc, QSizeF(disc, disc));
+      tried.moveLeft(std::clamp(tried.left(), body.left(), body.right() - disc));
+      tried.moveTop(std::clamp(tried.top(), body.top() - rule * 0.3, body.bottom() - disc));
+      double covered = 0;
+      for (const QRectF& written : texts) {
+        const QRectF common = tried.intersected(written);
+        covered += common.width() * common.height();
+      }
+      if (least >= 0 && covered >= least) continue;
+      least = covered;
+      badge = tried;
+    }
     const bool right = quiz.isRevealed() && i == quiz.question().answer;
     painter.setPen(QPen(theme.ground, rule * 0.08));
     painter.setBrush(right ? theme.added : theme.accent);

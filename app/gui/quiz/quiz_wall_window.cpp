@@ -17,6 +17,24 @@ constexpr int kBarMilliseconds = 2500;
 constexpr std::size_t kMostOptions = 6;
 constexpr int kNarrow = 900;
 
+/// In signs and in the words that stand on the keys, the same in every language.
+QString keyText(const QKeySequence& key) {
+  switch (key[0].key()) {
+    case Qt::Key_Left:
+      return QStringLiteral("←");
+    case Qt::Key_Right:
+      return QStringLiteral("→");
+    case Qt::Key_PageUp:
+      return QStringLiteral("Page Up");
+    case Qt::Key_PageDown:
+      return QStringLiteral("Page Down");
+    case Qt::Key_Return:
+      return QStringLiteral("Enter");
+    default:
+      return key.toString(QKeySequence::PortableText);
+  }
+}
+
 bool isSign(int key) { return key < Qt::Key_0 || (key > Qt::Key_9 && key < Qt::Key_A); }
 
 }  // namespace
@@ -60,7 +78,7 @@ void QuizWallWindow::addCommands() {
       "previous", {K(Qt::Key_Left), K(Qt::Key_PageUp), K(Qt::Key_Backspace)}, "ui/step-previous", [] { return tr("Back"); }, [this] { m_quiz.previous(); },
       false);
   add(
-      "next", {K(Qt::Key_Space), K(Qt::Key_Right), K(Qt::Key_PageDown), K(Qt::Key_Return), K(Qt::Key_Enter)}, "ui/step-next",
+      "next", {K(Qt::Key_Space), K(Qt::Key_Right), K(Qt::Key_Return), K(Qt::Key_PageDown), K(Qt::Key_Enter)}, "ui/step-next",
       [] { return tr("Reveal, then the next question"); }, [this] { m_quiz.next(); }, false);
   addHandCommands();
   add(
@@ -160,7 +178,7 @@ void QuizWallWindow::updateBar() {
     const auto& command = m_commands[i];
     QToolButton* button = m_buttons[i];
     const QString text = command.id == QLatin1String("next") ? aheadText() : command.text();
-    const QString keys = command.keys.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(command.keys.front().toString(QKeySequence::NativeText));
+    const QString keys = command.keys.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(keyText(command.keys.front()));
     button->setToolTip(text + keys);
     button->setAccessibleName(text);
     if (command.id == QLatin1String("previous")) button->setEnabled(m_quiz.canGoBack());
@@ -185,7 +203,7 @@ std::vector<std::pair<QString, QString>> QuizWallWindow::sheetRows() const {
     }
     QStringList keys;
     for (const auto& key : command.keys) {
-      if (key != K(Qt::Key_Enter)) keys << key.toString(QKeySequence::NativeText);
+      if (key != K(Qt::Key_Enter)) keys << keyText(key);
     }
     rows.emplace_back(keys.join(QStringLiteral("  ")), command.text());
   }
