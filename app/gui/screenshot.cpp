@@ -86,6 +86,7 @@ Result<void> pictureProjection(MainWindow& window, const Options& options, const
 /// The room's quiz: "wall", "wall:3", "wall:3:answer".
 Result<void> pictureQuizWall(QuizPage& page, const Options& options) {
   QuizWallWindow& wall = page.wall();
+  wall.bar()->hide();  // it goes by itself after a while
   wall.showNormal();
   wall.resize(options.size);
   settle(200);

@@ -484,8 +484,10 @@ TEST_F(QuizWall, RevealsByKeyGoesOnAndBackAndEnds) {
   EXPECT_FALSE(quiz().counting());
   key(Qt::Key_Left);
   EXPECT_EQ(quiz().at(), 1U);
+  EXPECT_TRUE(wall().screenAwake().isWanted());
   key(Qt::Key_Escape);
   EXPECT_FALSE(wall().isVisible());
+  EXPECT_FALSE(wall().screenAwake().isWanted());
 }
 
 TEST_F(QuizWall, HandsAreTypedAndMakeTheScore) {
@@ -539,7 +541,7 @@ TEST_F(QuizWall, HandsAreShownAsBars) {
 TEST_F(QuizWall, TheButtonsStandBelowTheAnswers) {
   for (const QSize size : {QSize(1920, 1080), QSize(1024, 768)}) {
     resize(size);
-    EXPECT_FALSE(wall().bar()->isVisible());
+    wall().bar()->hide();
     QTest::mouseMove(&wall(), QPoint(300, 300));
     QMouseEvent move(QEvent::MouseMove, QPointF(310, 300), QPointF(310, 300), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&wall(), &move);
@@ -588,7 +590,7 @@ TEST_F(QuizWall, NoTextIsSmallOrCutInEitherLanguageAtEitherSize) {
       fits(layout.explanation, layout.body, kLineSpacing, QFont::Normal, question.explanation);
       ASSERT_EQ(layout.options.size(), question.options.size());
       for (std::size_t i = 0; i < layout.options.size(); ++i) {
-        fits(layout.optionWords[i], layout.optionTexts[i], 1.25, QFont::DemiBold, question.options[i].text);
+        fits(layout.optionWords[i], layout.optionTexts[i], 1.25, QFont::Normal, question.options[i].text);
         EXPECT_TRUE(layout.options[i].contains(layout.optionTexts[i]));
         EXPECT_LE(layout.options[i].bottom(), layout.bar.top() + 1);
         EXPECT_GE(layout.options[i].top(), layout.body.bottom());

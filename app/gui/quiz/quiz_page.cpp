@@ -11,6 +11,12 @@
 #include "quiz_wall_window.h"
 
 namespace cdp::gui {
+namespace {
+
+constexpr int kSettleMilliseconds = 40;
+constexpr double kDiagramShare = 0.44;  // of the view's height
+
+}  // namespace
 
 QuizPage::QuizPage(const PageContext& context, QWidget* parent) : Page(context, parent), m_bank(context.catalog), m_practice(m_bank) {
   setObjectName(QStringLiteral("quiz_page"));
@@ -101,8 +107,11 @@ void QuizPage::answered(bool right) {
   if (right) ++m_right;
   if (!right) m_missed.push_back(m_question->question());
   m_question->setRemembered(m_practice.record(m_question->question().key, right, QDateTime::currentSecsSinceEpoch()));
-  QTimer::singleShot(0, this, [this] {
-    if (auto* verdict = m_question->findChild<QWidget*>(QStringLiteral("quiz_verdict"))) ensureWidgetVisible(verdict, 0, 16);
+  // When the page has taken the verdict in.
+  QTimer::singleShot(kSettleMilliseconds, this, [this] {
+    if (auto* verdict = m_question->findChild<QWidget*>(QStringLiteral("quiz_verdict")); verdict != nullptr && verdict->isVisible()) {
+      ensureWidgetVisible(verdict, 0, 16);
+    }
   });
 }
 
@@ -144,6 +153,11 @@ void QuizPage::refresh() {
   m_question->refresh();
   m_result->refresh();
   if (m_wall) m_wall->refresh();
+}
+
+void QuizPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  m_question->setMostDiagram(std::max(220, qRound(viewport()->height() * kDiagramShare)));
 }
 
 void QuizPage::refreshLens() { m_question->refresh(); }

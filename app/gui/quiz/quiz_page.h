@@ -40,6 +40,7 @@ class QuizPage final : public Page {
  protected:
   void refresh() override;
   void refreshLens() override;
+  void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:

@@ -14,7 +14,6 @@
 namespace cdp::gui {
 namespace {
 
-constexpr int kMostDiagram = 400;
 constexpr int kTwoColumns = 640;
 
 }  // namespace
@@ -149,7 +148,7 @@ void QuizQuestionView::refresh() {
     if (m_chosen && m_question.kind == QuestionKind::Break) showBroken();
   }
   const bool clickable = m_question.kind == QuestionKind::Break && !m_chosen;
-  m_partHint->setText(clickable ? tr("Click the part in the diagram, or choose below.") : QString());
+  m_partHint->setText(clickable ? tr("Click the part in the diagram, or choose below.") : tr("This is what happens when it fails."));
   m_partHint->setVisible(m_question.kind == QuestionKind::Break);
   fillOptions();
   fillVerdict();
@@ -256,6 +255,12 @@ void QuizQuestionView::partClicked(const QString& id) {
   }
 }
 
+void QuizQuestionView::setMostDiagram(int height) {
+  if (height == m_mostDiagram) return;
+  m_mostDiagram = height;
+  if (m_count > 0) fitHeights();
+}
+
 void QuizQuestionView::fitHeights() {
   // As high as the longer of both languages, so that a flip moves no answer.
   const int room = width();
@@ -273,7 +278,7 @@ void QuizQuestionView::fitHeights() {
   fit(m_prompt, m_question.prompt);
   fit(m_body, m_question.body);
   for (auto* label : {m_prompt, m_body}) label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-  if (m_diagram->diagram()) m_diagram->setFixedHeight(m_diagram->heightForFit(room - 24, qRound(m_context.settings.scaled(kMostDiagram))));
+  if (m_diagram->diagram()) m_diagram->setFixedHeight(m_diagram->heightForFit(room - 24, m_mostDiagram));
 }
 
 void QuizQuestionView::resizeEvent(QResizeEvent* event) {

@@ -26,6 +26,8 @@ class QuizQuestionView final : public QWidget {
   /// Chooses an option, from 0. Nothing happens once it is answered, or when there is no such option.
   void answer(std::size_t option);
   [[nodiscard]] bool isAnswered() const { return m_chosen.has_value(); }
+  /// The diagram gets no higher than this, so that the answers are on the screen with it.
+  void setMostDiagram(int height);
   /// When it comes again; nothing: it is not remembered.
   void setRemembered(const std::optional<PracticeCard>& card);
   [[nodiscard]] const Question& question() const { return m_question; }
@@ -54,6 +56,7 @@ class QuizQuestionView final : public QWidget {
 
   PageContext m_context;
   Question m_question;
+  int m_mostDiagram = 400;
   std::size_t m_number = 0;
   std::size_t m_count = 0;
   std::optional<std::size_t> m_chosen;

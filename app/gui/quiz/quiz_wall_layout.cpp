@@ -15,7 +15,7 @@ namespace {
 constexpr double kSetting = 0.97;      // wrapping measures without the font at hand: a hair of room keeps the last word inside
 constexpr double kBoldSetting = 0.93;  // and bold letters are wider
 constexpr double kLongestLine = 38;    // ems: longer lines lose the eye
-constexpr double kHandsRoom = 3.1;     // ems of the smallest text, at the right of an option: three digits and a mark
+constexpr double kHandsRoom = 2.75;    // ems of the smallest text, at the right of an option: three digits and a mark
 constexpr double kBarShare = 0.06;     // of the height, for the buttons
 constexpr double kLeastBar = 46;       // pixels
 constexpr std::size_t kTwoColumns = 2;
@@ -112,7 +112,7 @@ QuizWallLayout layoutQuizWall(const Question& question, const QSizeF& wall) {
   const std::size_t rows = (count + kTwoColumns - 1) / kTwoColumns;
   const double boxWidth = (room - gap) / kTwoColumns;
   const double pad = rule * 0.3;
-  out.badge = rule * 1.35;
+  out.badge = rule * 1.25;
   const double textWidth = boxWidth - 2 * pad - out.badge - pad * 0.8 - rule * kHandsRoom;
   std::size_t tallest = 1;
   for (const std::size_t most : {std::size_t{1}, std::size_t{2}, std::size_t{100}}) {
@@ -121,7 +121,7 @@ QuizWallLayout layoutQuizWall(const Question& question, const QSizeF& wall) {
       std::vector<QuizWallText> words;
       tallest = 1;
       for (const auto& option : question.options) {
-        words.push_back(setText(option.text, {textWidth, 1e6}, rule, {size}, kAnyLength, kBoldSetting));
+        words.push_back(setText(option.text, {textWidth, 1e6}, rule, {size}, kAnyLength));
         tallest = std::max(tallest, lineCount(words.back()));
       }
       out.optionPixels = rule * size;

@@ -108,7 +108,10 @@ void QuizWallPainter::paintOptions(QPainter& painter, const WallQuiz& quiz) cons
       painter.save();
       painter.setClipPath(shape);
       painter.fillRect(QRectF(box.left(), box.top(), box.width() * quiz.hands(i) / all, box.height()),
-                       mixed(theme.surface, revealed && !right ? theme.secondary : colour, theme.isDark ? 0.34F : 0.24F));
+                       mixed(theme.surface, revealed && !right ? theme.secondary : colour,
+                             revealed && !right ? 0.16F
+                             : theme.isDark     ? 0.34F
+                                                : 0.24F));
       painter.restore();
     }
     painter.setPen(QPen(right ? theme.added : counting ? theme.accent : theme.hairline, right || counting ? line * 2 : line));
@@ -126,7 +129,7 @@ void QuizWallPainter::paintOptions(QPainter& painter, const WallQuiz& quiz) cons
     painter.setPen(muted ? theme.secondary : theme.text);
     const auto& set = layout.optionWords[i];
     const auto& lines = set.page(quiz.language(), 0);
-    painter.setFont(render::font(set.pixels, right ? QFont::DemiBold : QFont::Normal));
+    painter.setFont(render::font(set.pixels));
     const double step = set.pixels * 1.25;
     double y = box.center().y() - step * static_cast<double>(lines.size()) / 2;
     for (const auto& words : lines) {
@@ -136,7 +139,7 @@ void QuizWallPainter::paintOptions(QPainter& painter, const WallQuiz& quiz) cons
     // Sign and hands at the right: a tick or a cross, and how many thought so.
     double x = box.right() - pad;
     if (revealed) {
-      const double sign = layout.rule * 1.15;
+      const double sign = layout.rule;
       x -= sign;
       render::IconStore::paint(painter, right ? QStringLiteral("ui/check") : QStringLiteral("ui/cross"), QRectF(x, box.center().y() - sign / 2, sign, sign),
                                right ? theme.added : theme.secondary);

@@ -228,6 +228,7 @@ void QuizWallWindow::begin(std::vector<Question> questions, QScreen* home) {
   raise();
   activateWindow();
   setFocus();
+  showBar();  // once, so that it is known to be there
 }
 
 void QuizWallWindow::toggleFullScreen() {
@@ -248,6 +249,16 @@ void QuizWallWindow::escape() {
   } else {
     hide();
   }
+}
+
+void QuizWallWindow::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  m_awake.setWanted(true);
+}
+
+void QuizWallWindow::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_awake.setWanted(false);
 }
 
 void QuizWallWindow::paintEvent(QPaintEvent*) {

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "projection/key_sheet.h"
+#include "projection/screen_awake.h"
 #include "quiz_wall_painter.h"
 #include "view_settings.h"
 
@@ -41,8 +42,11 @@ class QuizWallWindow final : public QWidget {
   [[nodiscard]] const std::vector<QuizWallCommand>& commands() const { return m_commands; }
   [[nodiscard]] KeySheet* keySheet() const { return m_keySheet; }
   [[nodiscard]] QWidget* bar() const { return m_bar; }
+  [[nodiscard]] const ScreenAwake& screenAwake() const { return m_awake; }
 
  protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -69,6 +73,7 @@ class QuizWallWindow final : public QWidget {
   std::vector<QToolButton*> m_buttons;  ///< in the order of the commands
   QFrame* m_bar = nullptr;
   KeySheet* m_keySheet = nullptr;
+  ScreenAwake m_awake;
   QTimer m_hiding;
   QPixmap m_picture;
 };
