@@ -4,6 +4,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <algorithm>
 #include <string>
 #include <vector>
 
