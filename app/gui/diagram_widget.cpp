@@ -433,7 +433,8 @@ bool DiagramWidget::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int node = nodeAt(help->pos());
-    if (node >= 0) {
+    // Where names are hidden, a tip must not tell them.
+    if (node >= 0 && m_view.labels) {
       showTip(node, help->globalPos());
     } else {
       QToolTip::hideText();

@@ -32,6 +32,7 @@ HelpDialog::HelpDialog(const PageContext& context, QWidget* parent) : QDialog(pa
       {QStringLiteral("+ − 0 1"), tr("In the diagram: zoom, fit, actual size")},
       {QStringLiteral("← → ↑ ↓ Enter"), tr("In the diagram: choose a part and read about it")},
       {QStringLiteral("D, B, X"), tr("In a scenario: difference, before and after, break it")},
+      {QStringLiteral("1 … 4, Enter"), tr("In the quiz: answer, next question")},
       {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Export, print")},
       {tr("Pull at a diagram"), tr("Take it out of the window as a file (with Alt while it is enlarged)")},
       {QStringLiteral("F5"), tr("Project; there, ? shows all keys")},

@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
     // A picture shows what was asked for, not what somebody left on this machine.
     QStandardPaths::setTestModeEnabled(true);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, nothingLeft.path());
+    qputenv("CDP_USER_DATA", nothingLeft.path().toUtf8());
   }
   QApplication application(argc, argv);
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cdp-atlas.svg")));

@@ -9,6 +9,7 @@
 #include "home_page.h"
 #include "index_page.h"
 #include "pattern_page.h"
+#include "quiz/quiz_page.h"
 #include "relation_map_page.h"
 #include "scenario_page.h"
 #include "scenarios_page.h"
@@ -36,6 +37,7 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("compare"), kindOf<ComparePage>("compare")},
       {QStringLiteral("search"), kindOf<SearchPage>("search")},
       {QStringLiteral("finder"), kindOf<FinderPage>("finder")},
+      {QStringLiteral("quiz"), kindOf<QuizPage>("quiz")},
       {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
       {QStringLiteral("scenarios"), kindOf<ScenariosPage>("scenarios")},

@@ -96,8 +96,13 @@ void Sidebar::fill() {
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));
-  const std::pair<const char*, QString> pages[] = {{"finder", tr("Problem finder")}, {"map", tr("Relation map")},      {"compare", tr("Compare")},
-                                                   {"services", tr("Services")},     {"principles", tr("Principles")}, {"anti-patterns", tr("Anti-patterns")},
+  const std::pair<const char*, QString> pages[] = {{"finder", tr("Problem finder")},
+                                                   {"quiz", tr("Quiz")},
+                                                   {"map", tr("Relation map")},
+                                                   {"compare", tr("Compare")},
+                                                   {"services", tr("Services")},
+                                                   {"principles", tr("Principles")},
+                                                   {"anti-patterns", tr("Anti-patterns")},
                                                    {"references", tr("Reference")}};
   for (const auto& [target, name] : pages) entry(more, QString::fromLatin1(target), name, {}, name);
   m_tree->expandAll();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "key_sheet.h"
+
 namespace cdp::gui {
 
 using K = QKeySequence;
@@ -115,6 +117,17 @@ QString ProjectionCommands::keysText(const ProjectionCommand& command) {
 
 QString ProjectionCommands::tip(const ProjectionCommand& command) {
   return QStringLiteral("%1 (%2)").arg(command.text(), command.keys.value(0).toString(QKeySequence::NativeText));
+}
+
+std::vector<std::pair<QString, QString>> ProjectionCommands::sheetRows() const {
+  std::vector<std::pair<QString, QString>> rows;
+  for (const auto& command : m_commands) {
+    rows.emplace_back(keysText(command), command.text());
+    if (command.id == QLatin1String("go_to")) rows.emplace_back(KeySheet::tr("1 … 9, Enter"), KeySheet::tr("Go to the view of that number"));
+    if (command.id == QLatin1String("break")) rows.emplace_back(KeySheet::tr("Tab, Enter"), KeySheet::tr("While breaking: choose a part, let it fail"));
+    if (command.id == QLatin1String("zoom")) rows.emplace_back(KeySheet::tr("Double click"), KeySheet::tr("Zoom to that place, and back"));
+  }
+  return rows;
 }
 
 bool ProjectionCommands::enter() {

@@ -26,7 +26,7 @@ ProjectionFrame::ProjectionFrame(ProjectionController& controller, ProjectionCom
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   m_overview = new OverviewGrid(controller, this);
-  m_keySheet = new KeySheet(commands, settings, this);
+  m_keySheet = new KeySheet([&commands] { return commands.sheetRows(); }, settings, this);
   const auto focusBack = [this] { setFocus(); };
   connect(m_overview, &OverviewGrid::closed, this, focusBack);
   connect(m_keySheet, &KeySheet::closed, this, focusBack);
