@@ -16,9 +16,10 @@ build=(
 test=(
   libgtest-dev libgmock-dev libbenchmark-dev
   graphviz librsvg2-bin poppler-utils libxml2-utils unzip sqlite3
-  xvfb xauth openbox python3
+  xvfb xauth openbox x11-xserver-utils dbus-daemon python3
 )
-ci=(clang-format clang-tidy dpkg-dev file desktop-file-utils appstream)
+# The programs that judge what is exported.
+ci=(clang-format clang-tidy dpkg-dev file desktop-file-utils appstream chromium libreoffice-impress plantuml nodejs npm)
 
 case "$set_name" in
   build) wanted=("${build[@]}") ;;

@@ -357,3 +357,5 @@ CREATE TABLE search_term (
   patterns  INTEGER NOT NULL,            -- how many of these are patterns
   postings  BLOB NOT NULL                -- documents with the term's weight
 ) STRICT;
+-- What a beginning is most likely to become is looked for among the common terms first; see core/search/term_dictionary.cpp.
+CREATE INDEX search_term_common ON search_term(term, kind, documents, patterns) WHERE documents >= 16;

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "diagram_drag.h"
 #include "service_card.h"
 #include "style.h"
 
@@ -41,6 +42,7 @@ DiagramPanel::DiagramPanel(const PageContext& context, QWidget* parent) : QFrame
   layout->addWidget(m_stepBar);
 
   m_diagram = new DiagramWidget(context.catalog.vocabulary(), this);
+  new DiagramDrag(*m_diagram, context.catalog.vocabulary());  // the widget owns it
   layout->addWidget(m_diagram);
   m_stepText = makeLabel("caption", this, "step_text");
   m_stepText->setContentsMargins(8, 0, 8, 2);

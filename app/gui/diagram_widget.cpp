@@ -252,7 +252,13 @@ void DiagramWidget::activateSelection() {
 
 void DiagramWidget::mouseMoveEvent(QMouseEvent* event) {
   if (event->buttons().testFlag(Qt::LeftButton) && (m_panning || (event->position() - m_pressedAt).manhattanLength() > QApplication::startDragDistance())) {
-    if (!m_fitted) {
+    if (m_fitted || event->modifiers().testFlag(Qt::AltModifier)) {
+      // What fits has nothing to pan: pulling at it takes it out of the window.
+      if (!m_draggedOut) {
+        m_draggedOut = true;
+        emit dragOutRequested();
+      }
+    } else {
       m_panning = true;
       setCursor(Qt::ClosedHandCursor);
       m_offset = m_offsetAtPress + event->position() - m_pressedAt;
@@ -273,11 +279,13 @@ void DiagramWidget::mousePressEvent(QMouseEvent* event) {
   m_pressedAt = event->position();
   m_offsetAtPress = m_offset;
   m_panning = false;
+  m_draggedOut = false;
 }
 
 void DiagramWidget::mouseReleaseEvent(QMouseEvent* event) {
-  const bool panned = m_panning;
+  const bool panned = m_panning || m_draggedOut;
   m_panning = false;
+  m_draggedOut = false;
   if (panned || event->button() != Qt::LeftButton) return;
   const int node = nodeAt(event->position());
   if (node >= 0) {
@@ -425,7 +433,8 @@ bool DiagramWidget::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int node = nodeAt(help->pos());
-    if (node >= 0) {
+    // Where names are hidden, a tip must not tell them.
+    if (node >= 0 && m_view.labels) {
       showTip(node, help->globalPos());
     } else {
       QToolTip::hideText();

@@ -64,6 +64,8 @@ class DiagramWidget final : public QWidget {
   [[nodiscard]] QSize minimumSizeHint() const override { return {160, 100}; }
 
  signals:
+  /// Pulled at while nothing can be panned, or with Alt held.
+  void dragOutRequested();
   /// Clicked, or Enter on the chosen one. `global` is where to show a card.
   void nodeActivated(const QString& id, const QRect& global);
   void groupActivated(const QString& id);
@@ -118,6 +120,7 @@ class DiagramWidget final : public QWidget {
   QPointF m_pressedAt;
   QPointF m_offsetAtPress;
   bool m_panning = false;
+  bool m_draggedOut = false;
 };
 
 }  // namespace cdp::gui

@@ -33,8 +33,11 @@ HelpDialog::HelpDialog(const PageContext& context, QWidget* parent) : QDialog(pa
       {QStringLiteral("← → ↑ ↓ Enter"), tr("In the diagram: choose a part and read about it")},
       {QStringLiteral("D, B, X"), tr("In a scenario: difference, before and after, break it")},
       {QStringLiteral("Ctrl+B, Ctrl+Shift+B"), tr("Add this page, or the whole scenario, to the lecture")},
-      {QStringLiteral("Ctrl+O, F5, Shift+F5"), tr("Open a lecture, project, project from the chosen item")},
+      {QStringLiteral("Ctrl+O, Shift+F5"), tr("Open a lecture, project it from the chosen item")},
+      {QStringLiteral("1 … 4, Enter"), tr("In the quiz: answer, next question")},
       {QStringLiteral("Ctrl+E, Ctrl+P"), tr("Export, print")},
+      {tr("Pull at a diagram"), tr("Take it out of the window as a file (with Alt while it is enlarged)")},
+      {QStringLiteral("F5"), tr("Project; there, ? shows all keys")},
       {QStringLiteral("F11"), tr("Full screen")},
       {QStringLiteral("F1"), tr("This sheet")},
   };

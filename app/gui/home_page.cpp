@@ -65,7 +65,7 @@ HomePage::HomePage(const PageContext& context, QWidget* parent) : Page(context, 
 
 void HomePage::build() {
   auto* links = new FlowLayout(m_links, 8, 8, Qt::AlignHCenter);
-  for (const char* target : {"finder", "scenarios", "lectures", "services", "map", "compare", "principles", "anti-patterns", "references"}) {
+  for (const char* target : {"finder", "scenarios", "lectures", "services", "map", "compare", "quiz", "principles", "anti-patterns", "references"}) {
     auto* button = new QPushButton(m_links);
     button->setObjectName(QStringLiteral("go_") + QString::fromLatin1(target));
     button->setProperty("chip", true);
@@ -139,10 +139,15 @@ void HomePage::refresh() {
   m_search->setPlaceholderText(settings().japanese() ? QStringLiteral("例: セッションが消える、夜だけサーバを増やしたい")
                                                      : QStringLiteral("For example: the site goes down whenever we are on TV"));
   m_search->setAccessibleName(m_heading->text());
-  const std::map<QString, QString> names{{QStringLiteral("finder"), tr("Problem finder")}, {QStringLiteral("scenarios"), tr("Scenarios")},
-                                         {QStringLiteral("lectures"), tr("Lectures")},     {QStringLiteral("services"), tr("Services")},
-                                         {QStringLiteral("map"), tr("Relation map")},      {QStringLiteral("compare"), tr("Compare")},
-                                         {QStringLiteral("principles"), tr("Principles")}, {QStringLiteral("anti-patterns"), tr("Anti-patterns")},
+  const std::map<QString, QString> names{{QStringLiteral("finder"), tr("Problem finder")},
+                                         {QStringLiteral("scenarios"), tr("Scenarios")},
+                                         {QStringLiteral("lectures"), tr("Lectures")},
+                                         {QStringLiteral("services"), tr("Services")},
+                                         {QStringLiteral("map"), tr("Relation map")},
+                                         {QStringLiteral("compare"), tr("Compare")},
+                                         {QStringLiteral("quiz"), tr("Quiz")},
+                                         {QStringLiteral("principles"), tr("Principles")},
+                                         {QStringLiteral("anti-patterns"), tr("Anti-patterns")},
                                          {QStringLiteral("references"), tr("Reference")}};
   for (auto* button : m_links->findChildren<QPushButton*>()) button->setText(names.at(button->property("target").toString()));
   m_filters->refresh();

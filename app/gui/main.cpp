@@ -49,8 +49,8 @@ int main(int argc, char** argv) {
   if (picture) {
     // A picture shows what was asked for, not what somebody left on this machine.
     QStandardPaths::setTestModeEnabled(true);
-    if (qEnvironmentVariableIsEmpty("CDP_USER_DATA")) qputenv("CDP_USER_DATA", nothingLeft.path().toLocal8Bit());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, nothingLeft.path());
+    qputenv("CDP_USER_DATA", nothingLeft.path().toUtf8());
   }
   QApplication application(argc, argv);
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/cdp-atlas.svg")));

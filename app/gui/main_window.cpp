@@ -182,6 +182,10 @@ void MainWindow::fillMenu() {
   connect(exporting, &QAction::triggered, this, [this] { exportDiagram(currentPage()->diagramOwner()); });
   QAction* projecting = add("menu_project", tr("Project"), QKeySequence(Qt::Key_F5));
   connect(projecting, &QAction::triggered, this, &MainWindow::projectCurrent);
+  const Location at = m_navigator.current();
+  QAction* quiz = add("menu_quiz", tr("Quiz about this page"), {});
+  quiz->setEnabled(!at.slug.isEmpty() && (at.kind == QLatin1String("pattern") || at.kind == QLatin1String("scenario")));
+  connect(quiz, &QAction::triggered, this, [this, at] { go(QStringLiteral("quiz:%1:%2").arg(at.kind, at.slug)); });
   QAction* printing = add("menu_print", tr("Print the diagram…"), QKeySequence(QKeySequence::Print));
   printing->setEnabled(hasDiagram);
   connect(printing, &QAction::triggered, this, &MainWindow::printDiagram);
@@ -225,6 +229,7 @@ ProjectionSession& MainWindow::projection() {
   if (!m_projection) {
     m_projection = std::make_unique<ProjectionSession>(m_catalog, m_settings);
     m_lectures->attach(*m_projection);
+    connect(m_projection.get(), &ProjectionSession::ended, this, &QWidget::activateWindow);
   }
   return *m_projection;
 }

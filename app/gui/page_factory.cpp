@@ -11,6 +11,7 @@
 #include "lectures/lecture_page.h"
 #include "lectures/lectures_page.h"
 #include "pattern_page.h"
+#include "quiz/quiz_page.h"
 #include "relation_map_page.h"
 #include "scenario_page.h"
 #include "scenarios_page.h"
@@ -38,6 +39,7 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("compare"), kindOf<ComparePage>("compare")},
       {QStringLiteral("search"), kindOf<SearchPage>("search")},
       {QStringLiteral("finder"), kindOf<FinderPage>("finder")},
+      {QStringLiteral("quiz"), kindOf<QuizPage>("quiz")},
       {QStringLiteral("map"), kindOf<RelationMapPage>("map")},
       {QStringLiteral("services"), kindOf<IndexPage>("index")},
       {QStringLiteral("lectures"), kindOf<LecturesPage>("lectures")},

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "diagram/spoken_walk.h"
+#include "diagram_drag.h"
 #include "style.h"
 
 namespace cdp::gui {
@@ -32,6 +33,7 @@ ScenarioStage::ScenarioStage(const PageContext& context, QWidget* parent) : QFra
     title = makeLabel("overline", area, titleName);
     title->setContentsMargins(8, 0, 8, 0);
     diagram = new DiagramWidget(context.catalog.vocabulary(), area);
+    new DiagramDrag(*diagram, context.catalog.vocabulary());  // the widget owns it
     diagram->setObjectName(QString::fromLatin1(diagramName));
     diagram->setFitLimit(kFitLimit);
     diagram->setMinimumHeight(140);

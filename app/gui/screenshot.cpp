@@ -12,6 +12,8 @@
 
 #include "base/files.h"
 #include "projection/projection_session.h"
+#include "quiz/quiz_page.h"
+#include "quiz/quiz_wall_window.h"
 
 namespace cdp::gui {
 namespace {
@@ -81,6 +83,20 @@ Result<void> pictureProjection(MainWindow& window, const Options& options, const
   return write(shown, options.screenshot);
 }
 
+/// The room's quiz: "wall", "wall:3", "wall:3:answer".
+Result<void> pictureQuizWall(QuizPage& page, const Options& options) {
+  QuizWallWindow& wall = page.wall();
+  wall.bar()->hide();  // it goes by itself after a while
+  wall.showNormal();
+  wall.resize(options.size);
+  settle(200);
+  for (const QString& key : options.keys.split(u',', Qt::SkipEmptyParts)) {
+    press(wall, QKeySequence::fromString(key));
+    settle(100);
+  }
+  return write(wall, options.screenshot);
+}
+
 }  // namespace
 
 Result<void> takeScreenshot(MainWindow& window, const Options& options) {
@@ -88,9 +104,16 @@ Result<void> takeScreenshot(MainWindow& window, const Options& options) {
   if (kind == QLatin1String("project") || kind == QLatin1String("presenter") || kind == QLatin1String("overview")) {
     return pictureProjection(window, options, kind, options.page.section(u':', 1));
   }
+  auto* quiz = qobject_cast<QuizPage*>(window.currentPage());
+  if (quiz != nullptr && options.page.startsWith(QLatin1String("quiz:wall"))) return pictureQuizWall(*quiz, options);
   window.resize(options.size);
   window.QWidget::show();
   settle(500);
+  // Of the practice a picture shows a question; "quiz:start" is where it begins.
+  if (quiz != nullptr && options.page == QLatin1String("quiz")) {
+    quiz->begin(1);
+    settle(300);
+  }
   if (!options.type.isEmpty()) {
     for (auto* field : window.findChildren<QLineEdit*>()) {
       if (!field->isVisible() || (field->objectName() != QLatin1String("search_field") && field->objectName() != QLatin1String("home_search"))) continue;

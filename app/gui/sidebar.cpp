@@ -109,9 +109,10 @@ void Sidebar::fill() {
     }
   }
   QStandardItem* more = heading(tr("More"), QStringLiteral("ui/reference"));
-  const std::pair<const char*, QString> pages[] = {{"finder", tr("Problem finder")},       {"map", tr("Relation map")},    {"compare", tr("Compare")},
-                                                   {"lectures", tr("Lectures")},           {"services", tr("Services")},   {"principles", tr("Principles")},
-                                                   {"anti-patterns", tr("Anti-patterns")}, {"references", tr("Reference")}};
+  const std::pair<const char*, QString> pages[] = {
+      {"finder", tr("Problem finder")}, {"quiz", tr("Quiz")},         {"map", tr("Relation map")},      {"compare", tr("Compare")},
+      {"lectures", tr("Lectures")},     {"services", tr("Services")}, {"principles", tr("Principles")}, {"anti-patterns", tr("Anti-patterns")},
+      {"references", tr("Reference")}};
   for (const auto& [target, name] : pages) entry(more, QString::fromLatin1(target), name, {}, name);
   m_tree->expandAll();
   filter();

@@ -85,6 +85,7 @@ QLabel[role="cardTitle"] { font-size: @px15; font-weight: 600; color: @accent; }
 QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @hairline; selection-background-color: @accentTint; selection-color: @accent; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: 0; }
 QSpinBox, QDoubleSpinBox { background: @surface; border: 1px solid @hairline; border-radius: 8px; padding: 5px 8px; font-size: @px14; }
 QCheckBox, QRadioButton { font-size: @px14; spacing: 8px; }
 QProgressBar { border: none; background: @hairline; border-radius: 3px; max-height: 6px; }

@@ -309,6 +309,15 @@ void DiagramPainter::paintNode(Canvas& canvas, const DiagramView& view, int inde
     if (!label.product.empty()) {
       canvas.text({geometry.box.center().x, y - 1}, text(label.product), {M::kProductFont, 400, theme.secondary, TextStyle::Align::Centre}, geometry.box.width);
     }
+  } else {
+    // A bar where each line of the name would stand: lines that begin below the name do not hang in the air. All are equally long.
+    const double top = geometry.tile.bottom() + M::kLabelGap;
+    const int lines = std::max(1, static_cast<int>((geometry.box.bottom() - top + 1) / M::kLabelLine));
+    const double width = geometry.tile.width * 1.1;
+    for (int line = 0; line < lines; ++line) {
+      const QRectF bar(geometry.tile.center().x - width / 2, top + 4 + line * M::kLabelLine, width, M::kLabelLine - 7);
+      canvas.rectangle(bar, bar.height() / 2, QPen(Qt::NoPen), theme.hairline);
+    }
   }
   if (marked && state.mark != Mark::AtRisk) paintMark(canvas, theme, {geometry.tile.right() - 1, geometry.tile.top() + 1}, state.mark);
   canvas.endPart();

@@ -57,7 +57,14 @@ class QueryReader {
       if (token.kind == TokenKind::Word && known->kind == TokenKind::Compound) parts(token);
       return;
     }
-    if (!spelt || token.common || parts(token)) return;
+    if (!spelt || token.common) return;
+    if (parts(token)) {
+      // "cloudfont" falls into two known words, too, but is more likely one that was mistyped.
+      if (token.term.size() >= kLongWord) {
+        for (const auto& info : m_dictionary.similar(token.term, 2)) add(info, token.kind, token, 1, true);
+      }
+      return;
+    }
     if (last && token.term.size() >= 2) {
       const auto longer = m_dictionary.withPrefix(token.term, 4);
       for (const auto& info : longer) add(info, token.kind, token, m_weights.prefix, true);
@@ -65,6 +72,8 @@ class QueryReader {
     }
     for (const auto& info : m_dictionary.similar(token.term, 3)) add(info, token.kind, token, m_weights.corrected, true);
   }
+
+  static constexpr std::size_t kLongWord = 8;  ///< letters from which on a near miss is hardly chance
 
   /// "scaleout", where the catalog writes two words: both are looked for. False: it does not fall into two known words.
   bool parts(const Token& token) {

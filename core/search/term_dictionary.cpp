@@ -51,9 +51,15 @@ Result<TermDictionary> TermDictionary::open(const Database& database) {
   auto count = database.prepare("SELECT coalesce(max(id) + 1, 0) FROM search_term");
   auto find = database.prepare("SELECT id, kind, documents, patterns FROM search_term WHERE term = ?1");
   auto postings = database.prepare("SELECT postings FROM search_term WHERE id = ?1");
-  auto prefix = database.prepare(
-      "SELECT id, kind, documents, patterns FROM search_term WHERE term >= ?1 AND term < ?2 AND kind <= 2 ORDER BY documents DESC, id LIMIT ?3");
-  for (const auto* made : {&count, &find, &postings, &prefix}) {
+  // Two letters begin hundreds of thousands of terms in a large pack: the common ones have an index of their own (the literal has to be the
+  // schema's), and of the rare ones a first part is enough.
+  auto common = database.prepare(
+      "SELECT id, kind, documents, patterns FROM search_term WHERE term >= ?1 AND term < ?2 AND kind <= 2 AND documents >= 16 "
+      "ORDER BY documents DESC, id LIMIT ?3");
+  auto rare = database.prepare(
+      "SELECT id, kind, documents, patterns FROM (SELECT id, kind, documents, patterns FROM search_term WHERE term >= ?1 AND term < ?2 "
+      "AND kind <= 2 AND documents < 16 ORDER BY term LIMIT 1000) ORDER BY documents DESC, id LIMIT ?3");
+  for (const auto* made : {&count, &find, &postings, &common, &rare}) {
     if (!*made) return Error{Error::Code::Format, "the catalog has no search index", "Build the catalog again with this version's catalogc", database.path()};
   }
   if (!count->step()) return database.lastError("the search index cannot be read");
@@ -62,7 +68,8 @@ Result<TermDictionary> TermDictionary::open(const Database& database) {
   out.m_size = static_cast<std::uint32_t>(size);
   out.m_find = std::move(*find);
   out.m_postings = std::move(*postings);
-  out.m_prefix = std::move(*prefix);
+  out.m_commonPrefix = std::move(*common);
+  out.m_rarePrefix = std::move(*rare);
   return out;
 }
 
@@ -95,15 +102,19 @@ std::string_view TermDictionary::postings(std::uint32_t id) {
 
 std::vector<TermInfo> TermDictionary::withPrefix(std::string_view prefix, std::size_t limit) {
   std::vector<TermInfo> out;
-  m_prefix.reset();
-  m_prefix.bind(1, prefix);
-  m_prefix.bind(2, std::string(prefix) + "\xF4\x8F\xBF\xBF");
-  m_prefix.bind(3, static_cast<int>(limit));
-  while (m_prefix.step()) {
-    const TermInfo info = infoAt(m_prefix);
-    if (info.id < m_size) out.push_back(info);
+  const std::string end = std::string(prefix) + "\xF4\x8F\xBF\xBF";
+  for (Statement* part : {&m_commonPrefix, &m_rarePrefix}) {
+    if (out.size() >= limit) break;
+    part->reset();
+    part->bind(1, prefix);
+    part->bind(2, end);
+    part->bind(3, static_cast<int>(limit - out.size()));
+    while (part->step()) {
+      const TermInfo info = infoAt(*part);
+      if (info.id < m_size) out.push_back(info);
+    }
+    part->reset();
   }
-  m_prefix.reset();
   return out;
 }
 

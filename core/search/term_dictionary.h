@@ -32,7 +32,8 @@ class TermDictionary {
   std::optional<TermInfo> find(std::string_view term);
   /// Packed postings of a term; valid until the next call. Empty for an unknown id.
   std::string_view postings(std::uint32_t id);
-  /// Known words that begin with `prefix`, those of most documents first.
+  /// Known words that begin with `prefix`, those of most documents first. Of words in fewer than 16 documents only the first thousand by
+  /// spelling are weighed: time does not grow with a pack.
   std::vector<TermInfo> withPrefix(std::string_view prefix, std::size_t limit);
   /// Known words that `word` may be a misspelling of: one edit for four to seven letters, two from eight letters on (insertion, deletion,
   /// substitution, transposition of neighbours), the first letter kept. Nearest first, then those of most documents.
@@ -49,7 +50,8 @@ class TermDictionary {
   const Database* m_database;
   Statement m_find;
   Statement m_postings;
-  Statement m_prefix;
+  Statement m_commonPrefix;
+  Statement m_rarePrefix;
   std::uint32_t m_size = 0;
   bool m_loaded = false;
   std::vector<Word> m_words;  ///< sorted by first letter, then length

@@ -45,6 +45,29 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::BoxBar</name>
+        <message>
+            <source>Never asked: %1</source>
+            <translation>未出題: %1</translation>
+        </message>
+        <message>
+            <source>Box %1: %2</source>
+            <translation>箱%1: %2</translation>
+        </message>
+        <message>
+            <source>A right answer moves a question one box up, a wrong one back to the first. Each box waits longer: 2, 4, 8 and 16 days.</source>
+            <translation>正解すると一つ上の箱へ、間違えると最初の箱へ移る。上の箱ほど次の出題まで間が空く(2日、4日、8日、16日)。</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>未出題</translation>
+        </message>
+        <message>
+            <source>Box %1</source>
+            <translation>箱%1</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::ComparePage</name>
         <message>
             <source>Compare</source>
@@ -628,7 +651,7 @@
         </message>
         <message>
             <source>Start</source>
-            <translation>はじめ</translation>
+            <translation>始める</translation>
         </message>
     </context>
     <context>
@@ -711,6 +734,22 @@
         <message>
             <source>Close</source>
             <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Pull at a diagram</source>
+            <translation>図をドラッグ</translation>
+        </message>
+        <message>
+            <source>Take it out of the window as a file (with Alt while it is enlarged)</source>
+            <translation>図をファイルとしてウィンドウの外へ取り出す(拡大中はAltを押しながら)</translation>
+        </message>
+        <message>
+            <source>Project; there, ? shows all keys</source>
+            <translation>投影する(投影中は?でキーの一覧)</translation>
+        </message>
+        <message>
+            <source>In the quiz: answer, next question</source>
+            <translation>クイズ: 答える、次の問題</translation>
         </message>
     </context>
     <context>
@@ -810,6 +849,10 @@
         <message>
             <source>Overview</source>
             <translation>全体一覧</translation>
+        </message>
+        <message>
+            <source>Quiz</source>
+            <translation>クイズ</translation>
         </message>
     </context>
     <context>
@@ -923,6 +966,10 @@
         <message>
             <source>Open a pattern, a scenario or another page to project it.</source>
             <translation>投影するには、パターンやシナリオなどのページを開いてください。</translation>
+        </message>
+        <message>
+            <source>Quiz about this page</source>
+            <translation>このページのクイズ</translation>
         </message>
     </context>
     <context>
@@ -1134,7 +1181,7 @@
         </message>
         <message>
             <source>Language on the wall</source>
-            <translation>投影側の言語</translation>
+            <translation>画面の言語</translation>
         </message>
         <message>
             <source>Generic, AWS, Azure or Google Cloud names</source>
@@ -1142,7 +1189,7 @@
         </message>
         <message>
             <source>Bright room, dark room, high contrast</source>
-            <translation>明るい部屋・暗い部屋・高コントラスト</translation>
+            <translation>明るい部屋、暗い部屋、ハイコントラスト</translation>
         </message>
         <message>
             <source>Larger text</source>
@@ -1170,7 +1217,7 @@
         </message>
         <message>
             <source>Full screen, or a window to share</source>
-            <translation>全画面/共有用のウィンドウ</translation>
+            <translation>全画面、または共有用のウィンドウ</translation>
         </message>
         <message>
             <source>All keys</source>
@@ -1217,12 +1264,334 @@
             <source>There is only one display.</source>
             <translation>ディスプレイは一つだけです。</translation>
         </message>
+        <message>
+            <source>On one display the wall is a window while the presenter window is open (Shift+P hides it).</source>
+            <translation>ディスプレイが一つのときは、発表者の画面を開いている間、投影はウィンドウになります(Shift+Pで閉じる)。</translation>
+        </message>
     </context>
     <context>
         <name>cdp::gui::ProjectionWindow</name>
         <message>
             <source>Projection – CDP Atlas</source>
             <translation>投影 – CDP Atlas</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::QuizOptionButton</name>
+        <message>
+            <source>Right answer</source>
+            <translation>正解</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正解</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>不正解</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::QuizPage</name>
+        <message>
+            <source>Quiz</source>
+            <translation>クイズ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::QuizQuestionView</name>
+        <message>
+            <source>Question %1 of %2</source>
+            <translation>第%1問 / 全%2問</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>終わる</translation>
+        </message>
+        <message>
+            <source>Diagram</source>
+            <translation>図</translation>
+        </message>
+        <message>
+            <source>Diagram without its names</source>
+            <translation>名前を隠した図</translation>
+        </message>
+        <message>
+            <source>Click the part in the diagram, or choose below.</source>
+            <translation>図の部品をクリックするか、下から選ぶ。</translation>
+        </message>
+        <message>
+            <source>This is what happens when it fails.</source>
+            <translation>それが壊れると、こうなる。</translation>
+        </message>
+        <message>
+            <source>Keys 1 to %1 answer, Esc ends.</source>
+            <translation>答えは1〜%1のキー、Escで終わる。</translation>
+        </message>
+        <message>
+            <source>Right: %1</source>
+            <translation>正解: %1</translation>
+        </message>
+        <message>
+            <source>Wrong. The answer is: %1</source>
+            <translation>不正解。答えは: %1</translation>
+        </message>
+        <message>
+            <source>Box %1: it is asked again next time.</source>
+            <translation>箱%1: 次回、また出題する。</translation>
+        </message>
+        <message>
+            <source>Box %1: it is asked again tomorrow.</source>
+            <translation>箱%1: 明日、また出題する。</translation>
+        </message>
+        <message>
+            <source>Box %1: it is asked again in %2 days.</source>
+            <translation>箱%1: %2日後に、また出題する。</translation>
+        </message>
+        <message>
+            <source>Read about “%1”</source>
+            <translation>「%1」を読む</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>次の問題</translation>
+        </message>
+        <message>
+            <source>To the result</source>
+            <translation>結果へ</translation>
+        </message>
+        <message>
+            <source>Enter or Space</source>
+            <translation>EnterまたはSpace</translation>
+        </message>
+        <message>
+            <source>That part is not among the answers: choose one of those below.</source>
+            <translation>その部品は選択肢にありません。下から選んでください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::QuizResult</name>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>Nothing was answered</source>
+            <translation>解答なし</translation>
+        </message>
+        <message>
+            <source>%1 of %2 right</source>
+            <translation>%2問中%1問正解</translation>
+        </message>
+        <message>
+            <source>Practise what was missed</source>
+            <translation>間違えた問題を練習</translation>
+        </message>
+        <message>
+            <source>Another round</source>
+            <translation>もう一回</translation>
+        </message>
+        <message>
+            <source>Back to the start</source>
+            <translation>最初に戻る</translation>
+        </message>
+        <message>
+            <source>Nothing was missed.</source>
+            <translation>間違えた問題はありません。</translation>
+        </message>
+        <message>
+            <source>What was missed</source>
+            <translation>間違えた問題</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>読む</translation>
+        </message>
+        <message>
+            <source>Read about “%1”</source>
+            <translation>「%1」を読む</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::QuizStart</name>
+        <message>
+            <source>Quiz</source>
+            <translation>クイズ</translation>
+        </message>
+        <message>
+            <source>Questions from the whole atlas. What you miss comes back soon, what you know comes back later.</source>
+            <translation>アトラス全体からの出題。間違えた問題はすぐに、覚えた問題は間を置いて、また出る。</translation>
+        </message>
+        <message>
+            <source>Questions about “%1”.</source>
+            <translation>「%1」についての問題。</translation>
+        </message>
+        <message>
+            <source>Ask about everything</source>
+            <translation>すべてから出題</translation>
+        </message>
+        <message>
+            <source>Which questions</source>
+            <translation>問題の種類</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>問題数</translation>
+        </message>
+        <message>
+            <source>Pattern from its problem</source>
+            <translation>課題からパターンを当てる</translation>
+        </message>
+        <message>
+            <source>Pattern from its diagram</source>
+            <translation>図からパターンを当てる</translation>
+        </message>
+        <message>
+            <source>Which pattern next?</source>
+            <translation>次に使うパターンは?</translation>
+        </message>
+        <message>
+            <source>What breaks?</source>
+            <translation>壊れると止まるのは?</translation>
+        </message>
+        <message>
+            <source>What somebody says</source>
+            <translation>困りごとのひと言から</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>始める</translation>
+        </message>
+        <message>
+            <source>Quiz for the projector</source>
+            <translation>投影用クイズ</translation>
+        </message>
+        <message>
+            <source>Large, for a room: show of hands, answers revealed by key</source>
+            <translation>教室向けの大きな表示。挙手を数え、キーで答えを見せる</translation>
+        </message>
+        <message>
+            <source>Enter starts. Keys 1 to 4 answer.</source>
+            <translation>Enterで始める。答えは1〜4のキー。</translation>
+        </message>
+        <message>
+            <source>%1 questions</source>
+            <translation>%1問</translation>
+        </message>
+        <message>
+            <source>The questions cannot be read: %1</source>
+            <translation>問題を読み込めない: %1</translation>
+        </message>
+        <message>
+            <source>Choose at least one kind of question.</source>
+            <translation>問題の種類を一つ以上選んでください。</translation>
+        </message>
+        <message>
+            <source>This catalog has no such questions. Choose another kind.</source>
+            <translation>このカタログにはその種類の問題がありません。ほかの種類を選んでください。</translation>
+        </message>
+        <message>
+            <source>Questions to choose from: %1</source>
+            <translation>出題できる問題: %1問</translation>
+        </message>
+        <message>
+            <source>Nothing is due today: all %1 are known. You may practise all the same.</source>
+            <translation>今日の復習はありません。%1問すべて覚えています。それでも練習できます。</translation>
+        </message>
+        <message>
+            <source>%1 due now · %2 never asked · %3 known for now</source>
+            <translation>復習する問題 %1 · 未出題 %2 · 今は覚えている %3</translation>
+        </message>
+        <message>
+            <source>The learning record was damaged and has been set aside; a new one is begun. %1</source>
+            <translation>学習記録が壊れていたため、別の名前で残して新しく作りました。%1</translation>
+        </message>
+        <message>
+            <source>The quiz works, but nothing is remembered: the learning record cannot be used. %1</source>
+            <translation>クイズはできますが、学習記録を使えないため、結果は残りません。%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::QuizWallWindow</name>
+        <message>
+            <source>Back</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Reveal, then the next question</source>
+            <translation>答えを見せる、次の問題へ</translation>
+        </message>
+        <message>
+            <source>Forget the hands of this question</source>
+            <translation>この問題の挙手を消す</translation>
+        </message>
+        <message>
+            <source>Language on the wall</source>
+            <translation>画面の言語</translation>
+        </message>
+        <message>
+            <source>Bright room, dark room, high contrast</source>
+            <translation>明るい部屋、暗い部屋、ハイコントラスト</translation>
+        </message>
+        <message>
+            <source>Full screen, or a window to share</source>
+            <translation>全画面、または共有用のウィンドウ</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>キーの一覧</translation>
+        </message>
+        <message>
+            <source>End the quiz</source>
+            <translation>クイズを終わる</translation>
+        </message>
+        <message>
+            <source>Count the hands for %1: type the number</source>
+            <translation>%1の挙手を数える: 人数を入力</translation>
+        </message>
+        <message>
+            <source>One hand less for %1</source>
+            <translation>%1の挙手を1人減らす</translation>
+        </message>
+        <message>
+            <source>One hand more for %1</source>
+            <translation>%1の挙手を1人増やす</translation>
+        </message>
+        <message>
+            <source>Quiz – CDP Atlas</source>
+            <translation>クイズ – CDP Atlas</translation>
+        </message>
+        <message>
+            <source>Quiz for the projector</source>
+            <translation>投影用クイズ</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>先へ</translation>
+        </message>
+        <message>
+            <source>Reveal the answer</source>
+            <translation>答えを見せる</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>次の問題</translation>
+        </message>
+        <message>
+            <source>To the result</source>
+            <translation>結果へ</translation>
+        </message>
+        <message>
+            <source>This is the end</source>
+            <translation>ここで終わり</translation>
+        </message>
+        <message>
+            <source>Count the hands for A to D: type the number, Enter ends it</source>
+            <translation>A〜Dの挙手を数える: 人数を入力し、Enterで終える</translation>
+        </message>
+        <message>
+            <source>While counting: one hand more, one less</source>
+            <translation>数えている間: 1人増やす、1人減らす</translation>
         </message>
     </context>
     <context>
@@ -1506,6 +1875,13 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::ScreenAwake</name>
+        <message>
+            <source>A lecture is being projected</source>
+            <translation>講義を投影中</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::SearchPage</name>
         <message>
             <source>Search</source>
@@ -1632,6 +2008,10 @@
         <message>
             <source>Problem finder</source>
             <translation>困りごとから探す</translation>
+        </message>
+        <message>
+            <source>Quiz</source>
+            <translation>クイズ</translation>
         </message>
     </context>
     <context>

@@ -110,6 +110,17 @@ Pack& pack() {
   return p;
 }
 
+/// Every prefix of some queries, as they are typed.
+std::vector<std::string> typedInPack() {
+  std::vector<std::string> typed;
+  for (std::size_t q = 0; q < 12; ++q) {
+    std::string query = pack().content.everywhere()[q % pack().content.everywhere().size()] + " " + pack().content.japanese()[q % pack().content.japanese().size()] +
+                        " " + pack().content.everywhere()[(q + 5) % pack().content.everywhere().size()] + "x";
+    for (std::size_t length = 1; length <= query.size(); ++length) typed.push_back(query.substr(0, length));
+  }
+  return typed;
+}
+
 void packQueries(benchmark::State& state, const std::vector<std::string>& queries) {
   if (!pack().engine) return state.SkipWithError("the pack could not be made");
   measure(state, *pack().engine, queries, true);
@@ -149,5 +160,8 @@ void packMixed(benchmark::State& state) {
   packQueries(state, queries);
 }
 BENCHMARK(packMixed)->UseManualTime()->Iterations(1000)->Unit(benchmark::kMillisecond);
+
+void packTyping(benchmark::State& state) { packQueries(state, typedInPack()); }
+BENCHMARK(packTyping)->UseManualTime()->Iterations(1000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

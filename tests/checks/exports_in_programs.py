@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""LibreOffice, PlantUML, Mermaid and Chromium open what is exported. Mermaid: set CDP_MERMAID to a folder in which
-`npm install mermaid@11 jsdom` was run."""
+"""LibreOffice, PlantUML, Mermaid and Chromium open what is exported. Mermaid: `npm ci` in a copy of tests/checks/mermaid, CDP_MERMAID names
+it."""
 import os
 import pathlib
 import re

@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(Queries, FindsFirst,
                                          Expectation{"リードレプリカ", "read-replica"}, Expectation{"read replcia", "read-replica"},
                                          Expectation{"ｷｬｯｼｭ ﾊﾞｽﾃｨﾝｸﾞ", "rename-distribution"}, Expectation{"golden image", "stamp"},
                                          Expectation{"infrastructure as code", "stack-deployment"}, Expectation{"セッション 共有", "state-sharing"},
-                                         Expectation{"snapshto", "snapshot"}));
+                                         Expectation{"snapshto", "snapshot"}, Expectation{"cloudfont", "cache-distribution"}));
 
 TEST_F(Search, PutsPatternsFirstThenKindByKind) {
   const auto answer = m_engine->search("load balancer zones");

@@ -41,6 +41,7 @@ class Lectures : public test::WindowTest {
  protected:
   void SetUp() override {
     ::setenv("CDP_LECTURES", CDP_TEST_SOURCE "/resources/lectures", 1);
+    m_userData = qgetenv("CDP_USER_DATA");
     ::setenv("CDP_USER_DATA", (m_folder / "user").c_str(), 1);
     WindowTest::SetUp();
   }
@@ -48,7 +49,7 @@ class Lectures : public test::WindowTest {
     // Closing never asks a test.
     if (flow().document().isOpen() && flow().document().isModified()) flow().document().create();
     WindowTest::TearDown();
-    ::unsetenv("CDP_USER_DATA");
+    qputenv("CDP_USER_DATA", m_userData);
   }
 
   LectureFlow& flow() { return m_window->lectures(); }
@@ -98,6 +99,7 @@ class Lectures : public test::WindowTest {
   }
 
   test::TempDir m_folder;
+  QByteArray m_userData;
 };
 
 TEST_F(Lectures, ShippedOnesAreListedAndOpenByName) {

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   // Tests leave no settings behind and find none.
   const QTemporaryDir settings;
   QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+  qputenv("CDP_USER_DATA", settings.path().toUtf8());
   QApplication application(argc, argv);
   testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();

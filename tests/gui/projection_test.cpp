@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -124,6 +125,7 @@ TEST_F(Projection, EveryCommandWorksByKeyAndByButtonAtTheWallAlone) { pressEvery
 TEST_F(Projection, BeginsWhereTheReaderIs) {
   session().end();
   go("scenario:campaign#3");
+  m_window->activateWindow();
   settle();
   QTest::keyClick(m_window.get(), Qt::Key_F5);
   EXPECT_TRUE(session().isActive());
@@ -352,30 +354,90 @@ TEST_F(Projection, AShippedLectureIsToldWithNotesAndALatePlan) {
   EXPECT_TRUE(late->text().contains(QStringLiteral("behind"))) << late->text().toStdString();
 }
 
-TEST_F(Projection, ADisplayThatLeavesTakesNothingWithIt) {
-  if (QGuiApplication::screens().size() < 2) GTEST_SKIP() << "the platform has one display";
-  session().end();
-  begin();
-  ASSERT_NE(session().wallScreen(), session().presenterScreen());
-  EXPECT_TRUE(session().wall().isFullScreen());
-  EXPECT_EQ(session().wall().screen(), session().wallScreen());
+/// Only where there are two displays: checks.two_displays and checks.two_displays_offscreen.
+class ProjectionDisplays : public Projection {
+ protected:
+  void SetUp() override {
+    if (QGuiApplication::screens().size() < 2) GTEST_SKIP() << "the platform has one display";
+    Projection::SetUp();
+  }
+  /// What the window shows, as it stands on the display.
+  QRect onDisplay(QWidget& window) { return {window.mapToGlobal(QPoint(0, 0)), window.size()}; }
+  void settles(QScreen* wall, QScreen* presenter) {
+    EXPECT_TRUE(QTest::qWaitFor([&] { return onDisplay(session().wall()) == wall->geometry(); }, 20000))
+        << onDisplay(session().wall()).x() << " " << onDisplay(session().wall()).width();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return presenter->geometry().contains(onDisplay(session().presenter()).center()); }, 20000));
+    EXPECT_TRUE(session().wall().isFullScreen());
+    EXPECT_TRUE(session().presenter().isVisible());
+  }
+};
+
+TEST_F(ProjectionDisplays, TheWallFillsTheOtherDisplayAndSwaps) {
   QScreen* projector = session().wallScreen();
   QScreen* home = session().presenterScreen();
+  ASSERT_NE(projector, home);
+  settles(projector, home);
   key(Qt::Key_S, Qt::ShiftModifier);
   EXPECT_EQ(session().wallScreen(), home);
+  settles(home, projector);
   key(Qt::Key_S, Qt::ShiftModifier);
+  settles(projector, home);
+}
+
+TEST_F(ProjectionDisplays, ToolsOnOneDisplayAreSeenOnTheOther) {
+  settles(session().wallScreen(), session().presenterScreen());
+  const QImage before = picture(wallView());
+  key(Qt::Key_D);
+  drag(mirror(), {{0.3, 0.7}, {0.4, 0.7}, {0.5, 0.6}});
+  const QImage marked = picture(wallView());
+  EXPECT_NE(marked, before);
+  key(Qt::Key_D);
+  key(Qt::Key_Z);
+  settle(300);
+  const QImage zoomed = picture(wallView());
+  EXPECT_NE(zoomed, marked);
+  key(Qt::Key_F);
+  key(Qt::Key_Z);
+  key(Qt::Key_L);
+  move(mirror(), {0.5, 0.5});
+  settle(100);
+  EXPECT_EQ(picture(wallView()), zoomed) << "frozen";
+  EXPECT_NE(picture(mirror()), zoomed.scaled(mirror()->size()));
+}
+
+TEST_F(ProjectionDisplays, OneThatLeavesTakesNothingWithIt) {
+  QScreen* projector = session().wallScreen();
+  QScreen* home = session().presenterScreen();
+  const QString name = projector->name();
+  const QRect area = projector->geometry();
+  const bool real = QGuiApplication::platformName() == QLatin1String("xcb");
+  const auto xrandr = [](const QStringList& arguments) { ASSERT_EQ(QProcess::execute(QStringLiteral("xrandr"), arguments), 0); };
   const std::size_t view = controller().live().view;
-  emit qGuiApp->screenRemoved(projector);
+  if (real) {
+    xrandr({QStringLiteral("--delmonitor"), name});
+    ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::screens().size() == 1; }, 20000));
+  } else {
+    emit qGuiApp->screenRemoved(projector);
+  }
   EXPECT_EQ(session().wallScreen(), home);
   EXPECT_TRUE(session().presenter().isVisible());
   EXPECT_TRUE(session().wall().isVisible());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return home->geometry().contains(onDisplay(session().wall()).center()); }, 20000));
   EXPECT_EQ(controller().live().view, view);
   key(Qt::Key_Right);
   EXPECT_EQ(controller().live().view, view + 1) << "the lecture goes on";
-  emit qGuiApp->screenAdded(projector);
+  if (real) {
+    xrandr({QStringLiteral("--setmonitor"), name, QStringLiteral("%1/500x%2/280+%3+0").arg(area.width()).arg(area.height()).arg(area.x()),
+            QStringLiteral("none")});
+    ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::screens().size() == 2; }, 20000));
+    projector = QGuiApplication::screens()[0] == home ? QGuiApplication::screens()[1] : QGuiApplication::screens()[0];
+  } else {
+    emit qGuiApp->screenAdded(projector);
+  }
   EXPECT_EQ(session().wallScreen(), projector);
   EXPECT_EQ(session().presenterScreen(), home);
-  EXPECT_TRUE(session().wall().isFullScreen());
+  settles(projector, home);
+  EXPECT_EQ(controller().live().view, view + 1);
 }
 
 TEST_F(Projection, WhatIsNotThereIsSaid) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "key_sheet.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
 
@@ -8,8 +9,7 @@
 
 namespace cdp::gui {
 
-KeySheet::KeySheet(const ProjectionCommands& commands, const ViewSettings& settings, QWidget* parent)
-    : QWidget(parent), m_commands(commands), m_settings(settings) {
+KeySheet::KeySheet(std::function<Rows()> rows, const ViewSettings& settings, QWidget* parent) : QWidget(parent), m_rows(std::move(rows)), m_settings(settings) {
   setObjectName(QStringLiteral("key_sheet"));
   setFocusPolicy(Qt::StrongFocus);
   hide();
@@ -33,13 +33,7 @@ void KeySheet::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const auto& theme = m_settings.theme();
   painter.fillRect(rect(), QColor(0, 0, 0, 150));
-  std::vector<std::pair<QString, QString>> rows;
-  for (const auto& command : m_commands.all()) {
-    rows.emplace_back(ProjectionCommands::keysText(command), command.text());
-    if (command.id == QLatin1String("go_to")) rows.emplace_back(tr("1 … 9, Enter"), tr("Go to the view of that number"));
-    if (command.id == QLatin1String("break")) rows.emplace_back(tr("Tab, Enter"), tr("While breaking: choose a part, let it fail"));
-    if (command.id == QLatin1String("zoom")) rows.emplace_back(tr("Double click"), tr("Zoom to that place, and back"));
-  }
+  const Rows rows = m_rows();
   const int perColumn = (static_cast<int>(rows.size()) + 1) / 2;
   // As large as the window allows: this is read in a hurry.
   const double pixels = std::clamp(std::min((height() - 120.0) / (perColumn * 1.75), width() / 62.0), 11.0, 22.0);

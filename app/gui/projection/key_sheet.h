@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <vector>
 
-#include "projection_commands.h"
 #include "view_settings.h"
 
 namespace cdp::gui {
@@ -12,7 +13,9 @@ namespace cdp::gui {
 class KeySheet final : public QWidget {
   Q_OBJECT
  public:
-  KeySheet(const ProjectionCommands& commands, const ViewSettings& settings, QWidget* parent);
+  using Rows = std::vector<std::pair<QString, QString>>;  ///< keys, what they do
+  /// `rows` is asked whenever the sheet is drawn, for the language of the windows.
+  KeySheet(std::function<Rows()> rows, const ViewSettings& settings, QWidget* parent);
   void open();
 
  signals:
@@ -27,7 +30,7 @@ class KeySheet final : public QWidget {
  private:
   void leave();
 
-  const ProjectionCommands& m_commands;
+  std::function<Rows()> m_rows;
   const ViewSettings& m_settings;
 };
 

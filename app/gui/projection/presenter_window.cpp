@@ -6,6 +6,7 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "page.h"
@@ -40,14 +41,30 @@ PresenterWindow::PresenterWindow(ProjectionController& controller, ProjectionCom
   head->addWidget(m_state);
   left->addLayout(head);
   m_mirror = new ProjectionView(controller, ProjectionView::Role::Mirror, this);
-  left->addWidget(m_mirror, 3);
+  auto* upper = new QWidget(this);
+  auto* stack = new QVBoxLayout(upper);
+  stack->setContentsMargins(0, 0, 0, 0);
+  stack->setSpacing(4);
+  stack->addWidget(m_mirror, 1);
   m_warning = makeLabel("warning", this, "legibility_warning");
-  left->addWidget(m_warning);
+  stack->addWidget(m_warning);
   m_notes = new QTextBrowser(this);
   m_notes->setObjectName(QStringLiteral("presenter_notes"));
   m_notes->setFocusPolicy(Qt::NoFocus);
   m_notes->setOpenLinks(false);
-  left->addWidget(m_notes, 2);
+  // How much room the notes need differs from lecturer to lecturer.
+  m_split = new QSplitter(Qt::Vertical, this);
+  m_split->setObjectName(QStringLiteral("presenter_split"));
+  m_split->setChildrenCollapsible(false);
+  m_split->setHandleWidth(12);
+  m_split->addWidget(upper);
+  m_split->addWidget(m_notes);
+  m_split->setStretchFactor(0, 5);
+  m_split->setStretchFactor(1, 3);
+  m_split->setSizes({500, 300});
+  m_split->restoreState(QSettings().value(QStringLiteral("presenter/split")).toByteArray());
+  connect(m_split, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(QStringLiteral("presenter/split"), m_split->saveState()); });
+  left->addWidget(m_split, 1);
   row->addLayout(left, 1);
 
   auto* side = new QWidget(this);
@@ -62,10 +79,9 @@ PresenterWindow::PresenterWindow(ProjectionController& controller, ProjectionCom
   right->addWidget(m_next);
   m_times = new TimePanel(controller, settings, this);
   right->addWidget(m_times);
-  m_goTo = new QLineEdit(this);
+  m_goTo = new GoToField(this);
   m_goTo->setObjectName(QStringLiteral("presenter_go_to"));
   m_goTo->setFocusPolicy(Qt::ClickFocus);
-  m_goTo->installEventFilter(this);
   right->addWidget(m_goTo);
   m_list = new QListWidget(this);
   m_list->setObjectName(QStringLiteral("presenter_list"));
@@ -79,11 +95,10 @@ PresenterWindow::PresenterWindow(ProjectionController& controller, ProjectionCom
   m_bar = new ProjectionBar(controller, commands, settings, this);
   whole->addWidget(m_bar);
 
-  connect(m_goTo, &QLineEdit::returnPressed, this, [this] {
-    const QString asked = m_goTo->text().trimmed();
-    if (!asked.isEmpty() && !m_controller.goTo(asked)) tell(tr("Nothing here is called “%1”.").arg(asked));
-    m_goTo->clear();
+  connect(m_goTo, &GoToField::left, this, [this] { setFocus(); });
+  connect(m_goTo, &GoToField::asked, this, [this](const QString& what) {
     setFocus();
+    if (!what.isEmpty() && !m_controller.goTo(what)) tell(tr("Nothing here is called “%1”.").arg(what));
   });
   connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { m_controller.goTo(item->data(Qt::UserRole).toULongLong()); });
   connect(&controller, &ProjectionController::deckChanged, this, &PresenterWindow::fillList);
@@ -107,14 +122,15 @@ QWidget* PresenterWindow::makeRoom() {
     box->setRange(0, most);
     box->setDecimals(1);
     box->setSuffix(QStringLiteral(" m"));
+    box->setSpecialValueText(QStringLiteral("–"));
     box->setFocusPolicy(Qt::ClickFocus);
     return box;
   };
   m_depth = field("room_depth", 200);
   m_width = field("room_width", 60);
-  row->addWidget(m_roomName, 1);
-  row->addWidget(m_depth);
-  row->addWidget(m_width);
+  column->addWidget(m_roomName);
+  row->addWidget(m_depth, 1);
+  row->addWidget(m_width, 1);
   column->addLayout(row);
   m_roomTold = makeLabel("caption", this, "room_told");
   column->addWidget(m_roomTold);
@@ -141,9 +157,7 @@ void PresenterWindow::showOn(QScreen* screen) {
     setGeometry(QRect(area.center() - QPoint(size.width() / 2, size.height() / 2), size));
   }
   showNormal();
-  raise();
-  activateWindow();
-  setFocus();
+  bringToFront(*this);
 }
 
 void PresenterWindow::refresh() {
@@ -228,15 +242,6 @@ void PresenterWindow::followView() {
 void PresenterWindow::askWhere() {
   m_goTo->setFocus();
   m_goTo->selectAll();
-}
-
-bool PresenterWindow::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_goTo && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-    m_goTo->clear();
-    setFocus();
-    return true;
-  }
-  return ProjectionFrame::eventFilter(watched, event);
 }
 
 }  // namespace cdp::gui

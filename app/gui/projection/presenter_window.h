@@ -3,12 +3,13 @@
 
 #include <QDoubleSpinBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QTextBrowser>
 
 #include "projection_window.h"
 #include "time_panel.h"
+
+class QSplitter;
 
 namespace cdp::gui {
 
@@ -23,15 +24,13 @@ class PresenterWindow final : public ProjectionFrame {
   void askWhere() override;
   [[nodiscard]] TimePanel* times() const { return m_times; }
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   void fillList();
   void followView();
   void showRoom();
   [[nodiscard]] QWidget* makeRoom();
 
+  QSplitter* m_split;
   ProjectionView* m_mirror;
   ProjectionView* m_next;
   QLabel* m_nowName;
@@ -39,7 +38,7 @@ class PresenterWindow final : public ProjectionFrame {
   QLabel* m_state;
   QLabel* m_warning;
   QTextBrowser* m_notes;
-  QLineEdit* m_goTo;
+  GoToField* m_goTo;
   QListWidget* m_list;
   TimePanel* m_times;
   ProjectionBar* m_bar;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "key_sheet.h"
+
 namespace cdp::gui {
 
 using K = QKeySequence;
@@ -22,9 +24,9 @@ void ProjectionCommands::add(const char* id, QList<QKeySequence> keys, const cha
 void ProjectionCommands::addGoing() {
   auto& c = m_controller;
   add(
-      "previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/step-previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
+      "previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
   add(
-      "next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/step-next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
+      "next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
   add(
       "history", {K(Qt::Key_Backspace)}, "ui/history", 0, [] { return tr("Back to where you were"); }, [&c] { c.back(); });
   add(
@@ -115,6 +117,17 @@ QString ProjectionCommands::keysText(const ProjectionCommand& command) {
 
 QString ProjectionCommands::tip(const ProjectionCommand& command) {
   return QStringLiteral("%1 (%2)").arg(command.text(), command.keys.value(0).toString(QKeySequence::NativeText));
+}
+
+std::vector<std::pair<QString, QString>> ProjectionCommands::sheetRows() const {
+  std::vector<std::pair<QString, QString>> rows;
+  for (const auto& command : m_commands) {
+    rows.emplace_back(keysText(command), command.text());
+    if (command.id == QLatin1String("go_to")) rows.emplace_back(KeySheet::tr("1 … 9, Enter"), KeySheet::tr("Go to the view of that number"));
+    if (command.id == QLatin1String("break")) rows.emplace_back(KeySheet::tr("Tab, Enter"), KeySheet::tr("While breaking: choose a part, let it fail"));
+    if (command.id == QLatin1String("zoom")) rows.emplace_back(KeySheet::tr("Double click"), KeySheet::tr("Zoom to that place, and back"));
+  }
+  return rows;
 }
 
 bool ProjectionCommands::enter() {

@@ -38,6 +38,8 @@ class ProjectionCommands final : public QObject {
   /// "Laser pointer (L)".
   [[nodiscard]] static QString tip(const ProjectionCommand& command);
   [[nodiscard]] static QString keysText(const ProjectionCommand& command);
+  /// All keys and what they do, for the key sheet.
+  [[nodiscard]] std::vector<std::pair<QString, QString>> sheetRows() const;
   /// Esc: what is on top goes first; then the projection.
   void escape();
 

@@ -28,6 +28,8 @@ void ProjectionController::setLecture(Lecture lecture, const QString& name) {
   m_loose.clear();
   m_frozen.reset();
   m_live.blank = Blank::None;
+  m_live.labels = true;
+  m_live.zoom.reset();
   m_views = viewsOf(m_deck, m_live.language, metrics().budget());
   m_clock.reset(m_deck.firstOfItem.size(), now());
   m_clock.setRunning(true, now());

@@ -47,6 +47,7 @@ void ProjectionSession::start(Lecture lecture, const QString& name, QScreen* hom
   m_fullScreen = true;
   m_lostScreen = false;
   m_active = true;
+  m_awake.setWanted(true);
   place();
   emit started();
 }
@@ -60,16 +61,17 @@ void ProjectionSession::place() {
     m_presenter->showOn(m_presenterScreen);
   } else {
     m_presenter->hide();
-    m_wall->raise();
-    m_wall->activateWindow();
-    m_wall->setFocus();
+    bringToFront(*m_wall);
   }
 }
 
 void ProjectionSession::end() {
   if (!m_active) return;
   m_active = false;
+  m_awake.setWanted(false);
   m_controller.setTool(Tool::None);
+  m_wall->clearOverlays();
+  m_presenter->clearOverlays();
   m_wall->hide();
   m_presenter->hide();
   emit ended();
@@ -90,6 +92,10 @@ void ProjectionSession::togglePresenter() {
 }
 
 void ProjectionSession::toggleFullScreen() {
+  if (m_wallScreen == m_presenterScreen && m_wantsPresenter) {
+    emit m_controller.told(tr("On one display the wall is a window while the presenter window is open (Shift+P hides it)."));
+    return;
+  }
   m_fullScreen = !m_fullScreen;
   place();
 }

@@ -8,6 +8,7 @@
 
 #include "presenter_window.h"
 #include "projection_window.h"
+#include "screen_awake.h"
 
 namespace cdp::gui {
 
@@ -33,6 +34,7 @@ class ProjectionSession final : public QObject {
   [[nodiscard]] ProjectionCommands& commands() { return m_commands; }
   [[nodiscard]] ProjectionWindow& wall() { return *m_wall; }
   [[nodiscard]] PresenterWindow& presenter() { return *m_presenter; }
+  [[nodiscard]] const ScreenAwake& screenAwake() const { return m_awake; }
   [[nodiscard]] QScreen* wallScreen() const { return m_wallScreen; }
   [[nodiscard]] QScreen* presenterScreen() const { return m_presenterScreen; }
 
@@ -54,6 +56,7 @@ class ProjectionSession final : public QObject {
   std::unique_ptr<PresenterWindow> m_presenter;
   QPointer<QScreen> m_wallScreen;
   QPointer<QScreen> m_presenterScreen;
+  ScreenAwake m_awake;
   bool m_active = false;
   bool m_wantsPresenter = false;
   bool m_fullScreen = true;

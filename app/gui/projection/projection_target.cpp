@@ -27,8 +27,9 @@ std::string linkOf(const std::string& slug, const Catalog& catalog) {
 }  // namespace
 
 Result<ProjectionTarget> projectionTarget(const QString& asked, const Catalog& catalog) {
-  if (asked.endsWith(QString::fromLatin1(kLectureSuffix.data(), static_cast<qsizetype>(kLectureSuffix.size()))) || asked.contains(u'/'))
-    return fromFile(asked.toStdString());
+  // A slash alone makes no path: "cdp-in-45-minutes:stamp/structure-2" is a stage.
+  const bool named = asked.endsWith(QString::fromLatin1(kLectureSuffix.data(), static_cast<qsizetype>(kLectureSuffix.size())));
+  if (named || asked.startsWith(u'/') || asked.startsWith(QLatin1String("./")) || asked.startsWith(QLatin1String("../"))) return fromFile(asked.toStdString());
   const QStringList parts = asked.split(u':');
   const std::string first = parts.value(0).toStdString();
   const std::string second = parts.value(1).toStdString();

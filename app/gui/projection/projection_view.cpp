@@ -191,10 +191,18 @@ void ProjectionView::paintEvent(QPaintEvent* event) {
   for (const QRect& r : event->region()) painter.drawPixmap(QRectF(r), m_base, QRectF(r.x() * ratio, r.y() * ratio, r.width() * ratio, r.height() * ratio));
   if (m_role == Role::Next) {
     if (m_controller.live().view + 1 >= m_controller.views().size()) painter.fillRect(wallRect(), QColor(0, 0, 0, 120));
-    return;
+  } else {
+    drawMarks(painter, m_state);
+    drawPointer(painter);
   }
-  drawMarks(painter, m_state);
-  drawPointer(painter);
+  if (m_role != Role::Wall) {
+    // The wall's edge: its ground may be the same as this window's.
+    QColor edge = palette().color(QPalette::WindowText);
+    edge.setAlpha(70);
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(wallRect().adjusted(0.5, 0.5, -0.5, -0.5));
+  }
 }
 
 void ProjectionView::resizeEvent(QResizeEvent* event) {

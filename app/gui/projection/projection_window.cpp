@@ -2,7 +2,7 @@
 #include "projection_window.h"
 
 #include <QCloseEvent>
-#include <QLineEdit>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -14,12 +14,19 @@ constexpr int kBarMilliseconds = 2500;
 
 }  // namespace
 
+void bringToFront(QWidget& window) {
+  // Drawn without a display there is no front; the platform would only complain.
+  if (QGuiApplication::platformName() != QLatin1String("offscreen")) window.raise();
+  window.activateWindow();
+  window.setFocus();
+}
+
 ProjectionFrame::ProjectionFrame(ProjectionController& controller, ProjectionCommands& commands, const ViewSettings& settings)
     : m_controller(controller), m_commands(commands), m_settings(settings) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   m_overview = new OverviewGrid(controller, this);
-  m_keySheet = new KeySheet(commands, settings, this);
+  m_keySheet = new KeySheet([&commands] { return commands.sheetRows(); }, settings, this);
   const auto focusBack = [this] { setFocus(); };
   connect(m_overview, &OverviewGrid::closed, this, focusBack);
   connect(m_keySheet, &KeySheet::closed, this, focusBack);
@@ -40,14 +47,17 @@ ProjectionFrame::ProjectionFrame(ProjectionController& controller, ProjectionCom
       tell(tr("Go to %1").arg(number));
     }
   });
-  m_where = new QLineEdit(this);
+  m_where = new GoToField(this);
   m_where->setObjectName(QStringLiteral("go_to_field"));
   m_where->hide();
-  connect(m_where, &QLineEdit::returnPressed, this, [this] {
-    const QString asked = m_where->text();
+  const auto leaveField = [this] {
     m_where->hide();
     setFocus();
-    if (!asked.trimmed().isEmpty() && !m_controller.goTo(asked)) tell(tr("Nothing here is called “%1”.").arg(asked.trimmed()));
+  };
+  connect(m_where, &GoToField::left, this, leaveField);
+  connect(m_where, &GoToField::asked, this, [this, leaveField](const QString& what) {
+    leaveField();
+    if (!what.isEmpty() && !m_controller.goTo(what)) tell(tr("Nothing here is called “%1”.").arg(what));
   });
 }
 
@@ -73,6 +83,14 @@ void ProjectionFrame::showOverview() {
   }
 }
 
+void ProjectionFrame::clearOverlays() {
+  m_overview->hide();
+  m_keySheet->hide();
+  m_where->clear();
+  m_where->hide();
+  m_notice->hide();
+}
+
 void ProjectionFrame::showKeySheet() { m_keySheet->open(); }
 
 void ProjectionFrame::askWhere() {
@@ -86,11 +104,6 @@ void ProjectionFrame::askWhere() {
 }
 
 void ProjectionFrame::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && m_where->isVisible()) {
-    m_where->hide();
-    setFocus();
-    return;
-  }
   if (!m_commands.handle(*event)) QWidget::keyPressEvent(event);
 }
 

@@ -5,14 +5,16 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "go_to_field.h"
 #include "key_sheet.h"
 #include "overview_grid.h"
 #include "projection_bar.h"
 #include "projection_view.h"
 
-class QLineEdit;
-
 namespace cdp::gui {
+
+/// Above all other windows and with the keys, where the platform knows windows in front of others.
+void bringToFront(QWidget& window);
 
 /// What both windows of a projection share: keys, the overview, the key sheet, and a line that says what was typed or went wrong.
 class ProjectionFrame : public QWidget {
@@ -24,6 +26,8 @@ class ProjectionFrame : public QWidget {
   void showKeySheet();
   /// A field where a number or a name is typed; Enter goes there.
   virtual void askWhere();
+  /// Takes away what lies over the view: overview, key sheet, field, notice.
+  void clearOverlays();
   [[nodiscard]] OverviewGrid* overview() const { return m_overview; }
   [[nodiscard]] KeySheet* keySheet() const { return m_keySheet; }
   virtual void refresh() = 0;
@@ -46,7 +50,7 @@ class ProjectionFrame : public QWidget {
   KeySheet* m_keySheet;
   QLabel* m_notice;
   QTimer m_noticeTimer;
-  QLineEdit* m_where;
+  GoToField* m_where;
 };
 
 /// The wall: full screen on a display, or a window to share. Nothing but the view; the tool bar comes with the mouse and goes again.

@@ -17,6 +17,9 @@
 namespace cdp::gui {
 namespace {
 
+constexpr int kFewCellLines = 3;  // of a comparison's cell
+constexpr int kMostCellLines = 8;
+
 QString text(const std::string& s) { return QString::fromStdString(s); }
 
 /// Whole sentences that fit; a single sentence that does not is cut at a line's end.
@@ -319,16 +322,39 @@ void WallPainter::paintComparison(QPainter& painter, const ProjectionState& stat
     painter.drawText(QPointF(m_metrics.content.left() + static_cast<double>(c) * (width + gap), y + m_metrics.title), name);
   }
   y += m_metrics.title * 1.7;
-  for (std::size_t row = 0; row < s.rowTitles.size(); ++row) {
+  const auto cellsOf = [&](std::size_t row, int most) {
     std::vector<std::vector<std::string>> cells;
-    std::size_t tallest = 0;
     for (const auto& column : s.columns) {
       const std::string cell = row < column.rows.size() ? textIn(column.rows[row], state.language).toStdString() : std::string();
-      // As many whole sentences as three lines hold.
-      cells.push_back(captionLines({{TextBlock::Kind::Paragraph, cell, 0, false, {}}}, ems, 3));
-      tallest = std::max(tallest, cells.back().size());
+      // As many whole sentences as that many lines hold.
+      cells.push_back(captionLines({{TextBlock::Kind::Paragraph, cell, 0, false, {}}}, ems, most));
     }
-    const double height = line * static_cast<double>(tallest + 1) + line * 0.35;
+    return cells;
+  };
+  const auto linesOf = [](const std::vector<std::vector<std::string>>& cells) {
+    std::size_t tallest = 0;
+    for (const auto& cell : cells) tallest = std::max(tallest, cell.size());
+    return tallest;
+  };
+  const auto heightOf = [line](std::size_t lines) { return line * static_cast<double>(lines + 1) + line * 0.35; };
+  const auto rowsShown = [&](int most) {
+    int shown = 0;
+    double at = y;
+    for (std::size_t row = 0; row < s.rowTitles.size(); ++row) {
+      const auto lines = linesOf(cellsOf(row, most));
+      if (lines == 0 || at + heightOf(lines) > m_metrics.content.bottom() + line * 0.5) continue;
+      at += heightOf(lines);
+      ++shown;
+    }
+    return shown;
+  };
+  // Cells are longer than three lines where that costs no row.
+  int most = kMostCellLines;
+  while (most > kFewCellLines && rowsShown(most) < rowsShown(kFewCellLines)) --most;
+  for (std::size_t row = 0; row < s.rowTitles.size(); ++row) {
+    const auto cells = cellsOf(row, most);
+    const std::size_t tallest = linesOf(cells);
+    const double height = heightOf(tallest);
     // A row that does not fit is left to the lecturer's notes: half a row helps nobody.
     if (tallest == 0 || y + height > m_metrics.content.bottom() + line * 0.5) continue;
     for (std::size_t c = 0; c < cells.size(); ++c) {
