@@ -13,6 +13,7 @@
 
 #include "base/unicode.h"
 #include "diagram/graphviz_lock.h"
+#include "diagram/sequential_ids.h"
 
 namespace cdp {
 namespace {
@@ -365,6 +366,7 @@ Diagram readDot(std::string_view dot, const std::string& id, const std::string& 
     return empty;
   }
   const std::lock_guard lock(graphvizMutex());
+  useSequentialIds();  // groups come in the order of their ids: so in the order of the file
   collectedMessages().clear();
   const agusererrf previous = agseterrf(collectMessage);
   const std::string text(dot);

@@ -10,6 +10,7 @@
 
 #include "diagram/dot_reader.h"
 #include "diagram/graphviz_lock.h"
+#include "diagram/sequential_ids.h"
 
 // The dot layout library is linked instead of being found at run time: no plug-in folder, no font, a context in microseconds.
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -133,6 +134,7 @@ Result<std::vector<Point>> placeNodes(const PlacementGraph& graph) {
   }
   if (graph.nodes.empty()) return std::vector<Point>{};
   const std::lock_guard lock(graphvizMutex());
+  useSequentialIds();
   const agusererrf previous = agseterrf(ignoreMessage);
   Result<std::vector<Point>> result = Builder(graph).run();
   agseterrf(previous);

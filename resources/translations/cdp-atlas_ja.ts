@@ -198,6 +198,17 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::EntryField</name>
+        <message>
+            <source>Add a pattern, scenario or other entry…</source>
+            <translation>パターン、シナリオなどを探して加える…</translation>
+        </message>
+        <message>
+            <source>Add an entry</source>
+            <translation>項目を加える</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::EntryPage</name>
         <message>
             <source>Not in this catalog</source>
@@ -364,7 +375,7 @@
         </message>
         <message>
             <source>Names on diagrams</source>
-            <translation>図の名称</translation>
+            <translation>図の名前</translation>
         </message>
         <message>
             <source>Generic</source>
@@ -384,7 +395,7 @@
         </message>
         <message>
             <source>High contrast</source>
-            <translation>高コントラスト</translation>
+            <translation>ハイコントラスト</translation>
         </message>
         <message>
             <source>Print</source>
@@ -480,17 +491,25 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>中止</translation>
+            <translation>キャンセル</translation>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation>保存しました: %1</translation>
+            <translation>保存した: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) saved.</source>
             <translation>
                 <numerusform>%n個のファイルを保存しました。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The lecture “%1”</source>
+            <translation>講義「%1」</translation>
+        </message>
+        <message>
+            <source>Untitled lecture</source>
+            <translation>無題の講義</translation>
         </message>
     </context>
     <context>
@@ -662,6 +681,69 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::HeadPanel</name>
+        <message>
+            <source>Title in English</source>
+            <translation>英語のタイトル</translation>
+        </message>
+        <message>
+            <source>Title in Japanese</source>
+            <translation>日本語のタイトル</translation>
+        </message>
+        <message>
+            <source>Summary in English</source>
+            <translation>英語の要約</translation>
+        </message>
+        <message>
+            <source>Summary in Japanese</source>
+            <translation>日本語の要約</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Time there is, in minutes</source>
+            <translation>使える時間(分)</translation>
+        </message>
+        <message>
+            <source>Begins in</source>
+            <translation>始めの言語</translation>
+        </message>
+        <message>
+            <source>Names on diagrams</source>
+            <translation>図の名前</translation>
+        </message>
+        <message>
+            <source>Appearance on the wall</source>
+            <translation>映すときの配色</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>指定なし</translation>
+        </message>
+        <message>
+            <source>As the program is set</source>
+            <translation>プログラムの設定のまま</translation>
+        </message>
+        <message>
+            <source>Generic</source>
+            <translation>一般名</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>ハイコントラスト</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::HelpDialog</name>
         <message>
             <source>Keys and help</source>
@@ -750,6 +832,14 @@
         <message>
             <source>In the quiz: answer, next question</source>
             <translation>クイズ: 答える、次の問題</translation>
+        </message>
+        <message>
+            <source>Add this page, or the whole scenario, to the lecture</source>
+            <translation>このページ、またはシナリオ全体を講義に加える</translation>
+        </message>
+        <message>
+            <source>Open a lecture, project it from the chosen item</source>
+            <translation>講義を開く、選んだ項目から映す</translation>
         </message>
     </context>
     <context>
@@ -854,6 +944,10 @@
             <source>Quiz</source>
             <translation>クイズ</translation>
         </message>
+        <message>
+            <source>Lectures</source>
+            <translation>講義</translation>
+        </message>
     </context>
     <context>
         <name>cdp::gui::IndexPage</name>
@@ -899,6 +993,97 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::ItemPanel</name>
+        <message>
+            <source>Choose an item to see what the room will see, and to write what you want to say.</source>
+            <translation>項目を選ぶと、会場に映る画面を確かめ、話すことを書ける。</translation>
+        </message>
+        <message>
+            <source>View before</source>
+            <translation>前の画面</translation>
+        </message>
+        <message>
+            <source>Next view</source>
+            <translation>次の画面</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>見せ方</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分</translation>
+        </message>
+        <message>
+            <source>When late</source>
+            <translation>遅れたとき</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>Own title</source>
+            <translation>独自の見出し</translation>
+        </message>
+        <message>
+            <source>Below the title</source>
+            <translation>タイトルの下</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>比較する相手</translation>
+        </message>
+        <message>
+            <source>In step</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>Notes, for you alone</source>
+            <translation>メモ(話し手だけに見える)</translation>
+        </message>
+        <message>
+            <source>Wipe off</source>
+            <translation>消す</translation>
+        </message>
+        <message>
+            <source>English version</source>
+            <translation>英語版</translation>
+        </message>
+        <message>
+            <source>Japanese version</source>
+            <translation>日本語版</translation>
+        </message>
+        <message>
+            <source>This program does not know the kind “%1”. The item is kept as it is; the room sees a card in its place.</source>
+            <translation>種類「%1」はこのプログラムでは扱えない。項目はそのまま残り、会場には代わりのカードが映る。</translation>
+        </message>
+        <message>
+            <source>Not installed: it may belong to a pack that you do not have. The room sees a card in its place.</source>
+            <translation>インストールされていない。手元にないパックのものかもしれない。会場には代わりのカードが映る。</translation>
+        </message>
+        <message>
+            <source>the last one</source>
+            <translation>最後</translation>
+        </message>
+        <message>
+            <source>1 pen mark kept</source>
+            <translation>書き込み1本を保存</translation>
+        </message>
+        <message>
+            <source>%1 pen marks kept</source>
+            <translation>書き込み%1本を保存</translation>
+        </message>
+        <message>
+            <source>What the room sees</source>
+            <translation>会場に映すもの</translation>
+        </message>
+        <message>
+            <source>Broken from the start</source>
+            <translation>最初から壊しておく部品</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::KeySheet</name>
         <message>
             <source>1 … 9, Enter</source>
@@ -930,6 +1115,509 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::LectureCard</name>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>映す</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>一覧から外す</translation>
+        </message>
+        <message>
+            <source>A lecture of your own with the same content</source>
+            <translation>同じ内容の、自分の講義を作る</translation>
+        </message>
+        <message>
+            <source>Open “%1”</source>
+            <translation>「%1」を開く</translation>
+        </message>
+        <message>
+            <source>Project “%1”</source>
+            <translation>「%1」を映す</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::LectureFlow</name>
+        <message>
+            <source>Lecture</source>
+            <translation>講義</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved.</source>
+            <translation>「%1」に保存していない変更がある。</translation>
+        </message>
+        <message>
+            <source>Save them, or give them up?</source>
+            <translation>保存するか、変更を捨てるかを選ぶ。</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>名前を付けて保存…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Give up the changes</source>
+            <translation>変更を捨てる</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1(コピー)</translation>
+        </message>
+        <message>
+            <source>Open a lecture</source>
+            <translation>講義を開く</translation>
+        </message>
+        <message>
+            <source>Lectures (*.cdplecture)</source>
+            <translation>講義 (*.cdplecture)</translation>
+        </message>
+        <message>
+            <source>Something in this file could not be read, and saving would lose it.</source>
+            <translation>このファイルには読み取れない部分があり、保存すると失われる。</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>%1行目: %2</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>コピーを保存…</translation>
+        </message>
+        <message>
+            <source>Save and lose it</source>
+            <translation>失ってよいので保存</translation>
+        </message>
+        <message>
+            <source>Save the lecture</source>
+            <translation>講義を保存</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>保存した: %1</translation>
+        </message>
+        <message>
+            <source>The lecture is empty: there is nothing to export yet.</source>
+            <translation>講義はまだ空で、書き出すものがない。</translation>
+        </message>
+        <message>
+            <source>The lecture is empty: there is nothing to project yet.</source>
+            <translation>講義はまだ空で、映すものがない。</translation>
+        </message>
+        <message>
+            <source>Choose a lecture, then press F5 to project it.</source>
+            <translation>講義を選んでからF5を押すと映せる。</translation>
+        </message>
+        <message>
+            <source>Open a pattern, a scenario, a comparison, the neighbours of a pattern or another entry to add it to a lecture.</source>
+            <translation>講義に加えられるのは、パターン、シナリオ、比較、関係図に置いた一つのパターン、そのほかの項目のページである。</translation>
+        </message>
+        <message>
+            <source>Added to “%1”: %2</source>
+            <translation>「%1」に追加: %2</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Show the lecture</source>
+            <translation>講義を見る</translation>
+        </message>
+        <message>
+            <source>Add to which lecture?</source>
+            <translation>どの講義に加えるか</translation>
+        </message>
+        <message>
+            <source>A new lecture</source>
+            <translation>新しい講義</translation>
+        </message>
+        <message>
+            <source>Another file…</source>
+            <translation>ほかのファイル…</translation>
+        </message>
+        <message>
+            <source>Add this step to the lecture</source>
+            <translation>このステップを講義に加える</translation>
+        </message>
+        <message>
+            <source>Add to the lecture</source>
+            <translation>講義に加える</translation>
+        </message>
+        <message>
+            <source>Add the whole scenario to the lecture</source>
+            <translation>シナリオ全体を講義に加える</translation>
+        </message>
+        <message>
+            <source>Open a lecture…</source>
+            <translation>講義を開く…</translation>
+        </message>
+        <message>
+            <source>You drew on the pictures. Keep the marks with the lecture?</source>
+            <translation>図に書き込みがある。講義と一緒に残すか。</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>残す</translation>
+        </message>
+        <message>
+            <source>Wipe them off</source>
+            <translation>消す</translation>
+        </message>
+        <message>
+            <source>The marks are in the lecture now. It has other changes, too: save it when it is ready.</source>
+            <translation>書き込みを講義に入れた。ほかの変更もあるので、整ったら保存すること。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::LectureList</name>
+        <message>
+            <source>Items of the lecture</source>
+            <translation>講義の項目</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Add an entry with the field below, drag one here from the contents at the left, or press Ctrl+B on any page.</source>
+            <translation>まだ何もない。下の欄で項目を探して加えるか、左の目次からここへドラッグするか、見たいページでCtrl+Bを押す。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::LectureListModel</name>
+        <message>
+            <source>Needs a later version of the program (“%1”)</source>
+            <translation>新しい版のプログラムが必要(「%1」)</translation>
+        </message>
+        <message>
+            <source>Not installed</source>
+            <translation>インストールされていない</translation>
+        </message>
+        <message>
+            <source>%1. %2, %3, %4</source>
+            <translation>%1。%2、%3、%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::LecturePage</name>
+        <message>
+            <source>This lecture cannot be opened.
+%1</source>
+            <translation>この講義は開けない。
+%1</translation>
+        </message>
+        <message>
+            <source>Lectures</source>
+            <translation>講義</translation>
+        </message>
+        <message>
+            <source>Title of the lecture</source>
+            <translation>講義のタイトル</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>Comes with the program: saving makes a copy of your own</source>
+            <translation>プログラムに付属。保存すると自分用のコピーになる</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>変更あり</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>名前を付けて保存…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 too long</source>
+            <translation>%1超過</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>ほか%1件</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>%1行目: %2</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>元に戻す(Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Shift+Z)</source>
+            <translation>やり直す(Ctrl+Shift+Z)</translation>
+        </message>
+        <message>
+            <source>Earlier (Alt+Up)</source>
+            <translation>前へ(Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Later (Alt+Down)</source>
+            <translation>後ろへ(Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Take out (Delete)</source>
+            <translation>取り除く(Delete)</translation>
+        </message>
+        <message>
+            <source>All lectures</source>
+            <translation>講義の一覧</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>映す</translation>
+        </message>
+        <message>
+            <source>F5; from the chosen item: Shift+F5</source>
+            <translation>F5。選んだ項目から映すにはShift+F5</translation>
+        </message>
+        <message>
+            <source>Title card</source>
+            <translation>タイトルカード</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>項目</translation>
+        </message>
+        <message>
+            <source>Lecture</source>
+            <translation>講義</translation>
+        </message>
+        <message>
+            <source>Rehearsals</source>
+            <translation>所要時間の記録</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::LectureWords</name>
+        <message>
+            <source>title</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>problem</source>
+            <translation>課題</translation>
+        </message>
+        <message>
+            <source>solution</source>
+            <translation>解決</translation>
+        </message>
+        <message>
+            <source>implementation</source>
+            <translation>実装</translation>
+        </message>
+        <message>
+            <source>structure</source>
+            <translation>構造</translation>
+        </message>
+        <message>
+            <source>then and now</source>
+            <translation>当時と現在</translation>
+        </message>
+        <message>
+            <source>benefits</source>
+            <translation>利点</translation>
+        </message>
+        <message>
+            <source>caveats</source>
+            <translation>注意点</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>その他</translation>
+        </message>
+        <message>
+            <source>related patterns</source>
+            <translation>関連パターン</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>図</translation>
+        </message>
+        <message>
+            <source>situation</source>
+            <translation>状況</translation>
+        </message>
+        <message>
+            <source>environment</source>
+            <translation>環境</translation>
+        </message>
+        <message>
+            <source>looking back</source>
+            <translation>振り返り</translation>
+        </message>
+        <message>
+            <source>side by side</source>
+            <translation>並べて比較</translation>
+        </message>
+        <message>
+            <source>map</source>
+            <translation>関係図</translation>
+        </message>
+        <message>
+            <source>remedy</source>
+            <translation>処方</translation>
+        </message>
+        <message>
+            <source>picture %1</source>
+            <translation>図%1</translation>
+        </message>
+        <message>
+            <source>pictures %1</source>
+            <translation>図%1</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>ステップ%1</translation>
+        </message>
+        <message>
+            <source>steps %1</source>
+            <translation>ステップ%1</translation>
+        </message>
+        <message>
+            <source>part %1</source>
+            <translation>第%1部</translation>
+        </message>
+        <message>
+            <source>parts %1</source>
+            <translation>第%1部</translation>
+        </message>
+        <message>
+            <source>Title card</source>
+            <translation>タイトルカード</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>パターン</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>ページ</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Neighbourhood</source>
+            <translation>関連するパターン</translation>
+        </message>
+        <message>
+            <source>Break it</source>
+            <translation>壊してみる</translation>
+        </message>
+        <message>
+            <source>Unknown kind</source>
+            <translation>不明な種類</translation>
+        </message>
+        <message>
+            <source>Must be told</source>
+            <translation>必ず話す</translation>
+        </message>
+        <message>
+            <source>Should be told</source>
+            <translation>できれば話す</translation>
+        </message>
+        <message>
+            <source>May be left out</source>
+            <translation>省いてよい</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>無題</translation>
+        </message>
+        <message>
+            <source>text of step %1</source>
+            <translation>ステップ%1の本文</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Untitled lecture</source>
+            <translation>無題の講義</translation>
+        </message>
+        <message>
+            <source>1 item</source>
+            <translation>1項目</translation>
+        </message>
+        <message>
+            <source>%1 items</source>
+            <translation>%1項目</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1分</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::LecturesPage</name>
+        <message>
+            <source>Lectures</source>
+            <translation>講義</translation>
+        </message>
+        <message>
+            <source>What you tell in a room, in order, with your notes and times. Press F5 to project.</source>
+            <translation>会場で話すことを、順番、メモ、時間とともに並べたもの。F5で映す。</translation>
+        </message>
+        <message>
+            <source>New lecture</source>
+            <translation>新しい講義</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>ファイルを開く…</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>自分の講義</translation>
+        </message>
+        <message>
+            <source>Ready to hold</source>
+            <translation>すぐに使える講義</translation>
+        </message>
+        <message>
+            <source>Lectures that you make or open are listed here. Begin a new one, or copy one of those below and change it. On any page, Ctrl+B adds it to your lecture.</source>
+            <translation>作った講義や開いた講義がここに並ぶ。新しく作るか、下の講義をコピーして直す。どのページでも、Ctrl+Bで講義に加えられる。</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::MainWindow</name>
         <message>
             <source>%1 – CDP Atlas</source>
@@ -945,7 +1633,7 @@
         </message>
         <message>
             <source>High contrast</source>
-            <translation>高コントラスト</translation>
+            <translation>ハイコントラスト</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -961,7 +1649,7 @@
         </message>
         <message>
             <source>Project</source>
-            <translation>投影</translation>
+            <translation>映す</translation>
         </message>
         <message>
             <source>Open a pattern, a scenario or another page to project it.</source>
@@ -970,6 +1658,13 @@
         <message>
             <source>Quiz about this page</source>
             <translation>このページのクイズ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::Notice</name>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
     <context>
@@ -1614,6 +2309,101 @@
         </message>
     </context>
     <context>
+        <name>cdp::gui::RehearsalPanel</name>
+        <message>
+            <source>When you project this lecture, the time that each item takes is written down here, to compare it with the plan.</source>
+            <translation>この講義を映すと、項目ごとの所要時間がここに残り、計画と比べられる。</translation>
+        </message>
+        <message>
+            <source>Held on</source>
+            <translation>実施日</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>比較する相手</translation>
+        </message>
+        <message>
+            <source>Forget it</source>
+            <translation>記録を消す</translation>
+        </message>
+        <message>
+            <source>Forget this run</source>
+            <translation>この回の記録を消す</translation>
+        </message>
+        <message>
+            <source>When late</source>
+            <translation>遅れたとき</translation>
+        </message>
+        <message>
+            <source>Minutes behind:</source>
+            <translation>遅れ(分):</translation>
+        </message>
+        <message>
+            <source>Minutes behind</source>
+            <translation>遅れている分数</translation>
+        </message>
+        <message>
+            <source>at item</source>
+            <translation>気づいた項目</translation>
+        </message>
+        <message>
+            <source>Item at which it is noticed</source>
+            <translation>遅れに気づいた項目</translation>
+        </message>
+        <message>
+            <source>broken off</source>
+            <translation>中断</translation>
+        </message>
+        <message>
+            <source>the plan</source>
+            <translation>計画</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>計画</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前回</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>実際</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>今はない</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新規</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>Nothing after this item may be left out.</source>
+            <translation>この項目より後に、省いてよいものはない。</translation>
+        </message>
+        <message>
+            <source>Leave out: %1</source>
+            <translation>省くもの: %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Still %1 behind.</source>
+            <translation>それでも%1遅れる。</translation>
+        </message>
+    </context>
+    <context>
         <name>cdp::gui::RelationMapPage</name>
         <message>
             <source>There is no pattern “%1” in this catalog. Here are all of them.</source>
@@ -1771,7 +2561,7 @@
         </message>
         <message>
             <source>changed</source>
-            <translation>変更</translation>
+            <translation>変更あり</translation>
         </message>
         <message>
             <source>Fit (0)</source>
@@ -2013,6 +2803,10 @@
             <source>Quiz</source>
             <translation>クイズ</translation>
         </message>
+        <message>
+            <source>Lectures</source>
+            <translation>講義</translation>
+        </message>
     </context>
     <context>
         <name>cdp::gui::TimePanel</name>
@@ -2089,7 +2883,7 @@
         </message>
         <message>
             <source>Names on diagrams</source>
-            <translation>図の名称</translation>
+            <translation>図の名前</translation>
         </message>
         <message>
             <source>Smaller text (Ctrl+−)</source>
