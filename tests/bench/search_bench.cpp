@@ -114,8 +114,9 @@ Pack& pack() {
 std::vector<std::string> typedInPack() {
   std::vector<std::string> typed;
   for (std::size_t q = 0; q < 12; ++q) {
-    std::string query = pack().content.everywhere()[q % pack().content.everywhere().size()] + " " + pack().content.japanese()[q % pack().content.japanese().size()] +
-                        " " + pack().content.everywhere()[(q + 5) % pack().content.everywhere().size()] + "x";
+    std::string query = pack().content.everywhere()[q % pack().content.everywhere().size()] + " " +
+                        pack().content.japanese()[q % pack().content.japanese().size()] + " " +
+                        pack().content.everywhere()[(q + 5) % pack().content.everywhere().size()] + "x";
     for (std::size_t length = 1; length <= query.size(); ++length) typed.push_back(query.substr(0, length));
   }
   return typed;
