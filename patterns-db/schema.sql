@@ -43,6 +43,11 @@ CREATE TABLE group_kind (
   fails INTEGER NOT NULL                 -- 1: can be lost as a whole
 ) STRICT;
 
+CREATE TABLE data_set (
+  slug TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE,
+  name_en TEXT NOT NULL, name_ja TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE relation_kind (
   slug TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE,
   name_en TEXT NOT NULL, name_ja TEXT NOT NULL,

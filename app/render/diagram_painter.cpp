@@ -145,15 +145,22 @@ void DiagramPainter::paint(Canvas& canvas, const DiagramView& view, const Diagra
   for (int i = 0; i < static_cast<int>(d.groups.size()); ++i) {
     withOpacity(state.groups[u(i)], [&] { paintGroup(canvas, view, i, state.groups[u(i)]); });
   }
-  for (int i = 0; i < static_cast<int>(d.edges.size()); ++i) {
-    withOpacity(state.edges[u(i)], [&] { paintEdge(canvas, view, i, state.edges[u(i)]); });
+  // Lines of different steps may share a way: what is gone lies under what has come.
+  for (const bool gone : {true, false}) {
+    for (int i = 0; i < static_cast<int>(d.edges.size()); ++i) {
+      if ((state.edges[u(i)].mark == Mark::Removed) != gone) continue;
+      withOpacity(state.edges[u(i)], [&] { paintEdge(canvas, view, i, state.edges[u(i)]); });
+    }
   }
   for (const Travel& travel : state.travels) paintTravel(canvas, view, travel);
   for (int i = 0; i < static_cast<int>(d.nodes.size()); ++i) {
     withOpacity(state.nodes[u(i)], [&] { paintNode(canvas, view, i, state.nodes[u(i)]); });
   }
-  for (int i = 0; i < static_cast<int>(d.edges.size()); ++i) {
-    withOpacity(state.edges[u(i)], [&] { paintEdgeTexts(canvas, view, i, state.edges[u(i)]); });
+  for (const bool gone : {true, false}) {
+    for (int i = 0; i < static_cast<int>(d.edges.size()); ++i) {
+      if ((state.edges[u(i)].mark == Mark::Removed) != gone) continue;
+      withOpacity(state.edges[u(i)], [&] { paintEdgeTexts(canvas, view, i, state.edges[u(i)]); });
+    }
   }
   if (view.legend) {
     const Legend legend(m_diagram, m_vocabulary, view);
@@ -212,7 +219,8 @@ void DiagramPainter::paintEdge(Canvas& canvas, const DiagramView& view, int inde
   }
   if (state.mark == Mark::Added || state.mark == Mark::Removed || state.mark == Mark::Changed || state.mark == Mark::Failed) {
     const QPainterPath path = rounded(shortened(points, kArrow, 1));
-    paintMark(canvas, theme, path.pointAtPercent(0.62), state.mark);
+    // On a way that both share, the two signs do not cover each other.
+    paintMark(canvas, theme, path.pointAtPercent(state.mark == Mark::Removed ? 0.36 : 0.62), state.mark);
   }
   canvas.endPart();
 }
@@ -258,8 +266,11 @@ void DiagramPainter::paintEdgeTexts(Canvas& canvas, const DiagramView& view, int
   }
   if (edge.order > 0) {
     const QPointF at = point(geometry.badge);
-    canvas.circle(at, M::kBadgeRadius, QPen(theme.surface, 1.5), theme.badge);
-    canvas.text(at + QPointF(0, 4), QString::number(edge.order), {11, 700, theme.badgeText, TextStyle::Align::Centre}, 2 * M::kBadgeRadius - 3);
+    // The number of an action that is gone is hollow: it counts no more.
+    const bool gone = state.mark == Mark::Removed;
+    canvas.circle(at, M::kBadgeRadius - (gone ? 0.75 : 0), gone ? QPen(theme.removed, 1.5) : QPen(theme.surface, 1.5), gone ? theme.surface : theme.badge);
+    canvas.text(at + QPointF(0, 4), QString::number(edge.order), {11, 700, gone ? theme.removed : theme.badgeText, TextStyle::Align::Centre},
+                2 * M::kBadgeRadius - 3);
   }
   canvas.endPart();
 }

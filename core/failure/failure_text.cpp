@@ -54,20 +54,29 @@ std::string FailureTeller::say(const SwitchOver& s) const {
   return english() ? by + " goes on with " + takers + " instead of " + lost + "." : by + "は" + lost + "を外し、" + takers + "で続ける。";
 }
 
+std::string FailureTeller::dataName(const std::string& slug) const {
+  if (const DataSet* known = m_vocabulary.dataSet(slug)) return known->name.in(m_language);
+  std::string plain = slug;
+  std::replace(plain.begin(), plain.end(), '_', ' ');
+  return plain;
+}
+
 std::string FailureTeller::say(const std::string& data, DataOutcome outcome, const std::vector<int>& remaining) const {
   const std::string where = names(remaining);
+  const std::string name = dataName(data);
+  // The name of a set is singular or plural: in English no verb follows it.
   switch (outcome) {
     case DataOutcome::Kept:
-      return english() ? data + " is kept, on " + where + "." : data + "は" + where + "に残る。";
+      return english() ? "Kept, on " + where + ": " + name + "." : name + "は" + where + "に残る。";
     case DataOutcome::MayMissLast:
-      return english() ? data + " may miss the last changes; what is left is on " + where + "."
-                       : data + "は直近の変更が欠けるおそれがある(" + where + "に残る)。";
+      return english() ? "The last changes may be missing: " + name + ". What is left is on " + where + "."
+                       : name + "は直近の変更が欠けるおそれがある(" + where + "に残る)。";
     case DataOutcome::FallsBack:
-      return english() ? data + " falls back to the last copy, on " + where + "." : data + "は最後のコピー(" + where + ")の時点に戻る。";
+      return english() ? "Back to the last copy, on " + where + ": " + name + "." : name + "は最後のコピー(" + where + ")の時点に戻る。";
     case DataOutcome::Lost:
       break;
   }
-  return english() ? data + " is lost." : data + "は失われる。";
+  return english() ? "Lost: " + name + "." : name + "は失われる。";
 }
 
 }  // namespace cdp

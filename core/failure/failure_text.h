@@ -19,7 +19,9 @@ class FailureTeller {
   [[nodiscard]] std::string names(const std::vector<int>& nodes) const;
   /// "Stand-by takes over from Orders DB."
   [[nodiscard]] std::string say(const SwitchOver& switchOver) const;
-  /// "orders falls back to the last copy, on Snapshot." For a data set after a failure, or after one loss.
+  /// "the orders"; the slug, readable, where the vocabulary has no name.
+  [[nodiscard]] std::string dataName(const std::string& slug) const;
+  /// "Back to the last copy, on Snapshot: the orders." For a data set after a failure, or after one loss.
   [[nodiscard]] std::string say(const std::string& data, DataOutcome outcome, const std::vector<int>& remaining) const;
 
  private:

@@ -63,5 +63,6 @@ const Role* Vocabulary::role(std::string_view slug) const { return bySlug(roles,
 const EdgeKind* Vocabulary::edgeKind(std::string_view slug) const { return bySlug(edgeKinds, slug); }
 const GroupKind* Vocabulary::groupKind(std::string_view slug) const { return bySlug(groupKinds, slug); }
 const RelationKind* Vocabulary::relationKind(std::string_view slug) const { return bySlug(relationKinds, slug); }
+const DataSet* Vocabulary::dataSet(std::string_view slug) const { return bySlug(dataSets, slug); }
 
 }  // namespace cdp

@@ -51,6 +51,12 @@ struct GroupKind {
   bool fails = false;  ///< can be lost as a whole
 };
 
+/// What nodes with the same data hold copies of.
+struct DataSet {
+  std::string slug;
+  LocalizedText name;  ///< with its article in English: "the orders"
+};
+
 struct RelationKind {
   std::string slug;
   LocalizedText name;
@@ -69,6 +75,7 @@ struct Vocabulary {
   std::vector<EdgeKind> edgeKinds;
   std::vector<GroupKind> groupKinds;
   std::vector<RelationKind> relationKinds;
+  std::vector<DataSet> dataSets;
 
   [[nodiscard]] const Category* category(std::string_view slug) const;
   [[nodiscard]] const QualityAttribute* qualityAttribute(std::string_view slug) const;
@@ -76,6 +83,7 @@ struct Vocabulary {
   [[nodiscard]] const EdgeKind* edgeKind(std::string_view slug) const;
   [[nodiscard]] const GroupKind* groupKind(std::string_view slug) const;
   [[nodiscard]] const RelationKind* relationKind(std::string_view slug) const;
+  [[nodiscard]] const DataSet* dataSet(std::string_view slug) const;
 };
 
 }  // namespace cdp

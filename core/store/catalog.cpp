@@ -121,6 +121,11 @@ Result<void> Catalog::loadVocabulary() {
       v.relationKinds.push_back({r.text(0), localizedAt(r, 1), localizedAt(r, 3), r.integer(5) != 0});
     });
   }
+  if (done) {
+    done = each("SELECT slug, name_en, name_ja FROM data_set ORDER BY position", [&](const Statement& r) {
+      v.dataSets.push_back({r.text(0), localizedAt(r, 1)});
+    });
+  }
   return done;
 }
 

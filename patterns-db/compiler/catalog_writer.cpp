@@ -93,6 +93,7 @@ class Writer {
     }
     for (const auto& k : v.edgeKinds) run("INSERT INTO edge_kind VALUES (?,?,?,?,?)", k.slug, ++position, k.name.en, k.name.ja, k.style);
     for (const auto& k : v.groupKinds) run("INSERT INTO group_kind VALUES (?,?,?,?,?)", k.slug, ++position, k.name.en, k.name.ja, k.fails ? 1 : 0);
+    for (const auto& d : v.dataSets) run("INSERT INTO data_set VALUES (?,?,?,?)", d.slug, ++position, d.name.en, d.name.ja);
     for (const auto& k : v.relationKinds) {
       run("INSERT INTO relation_kind VALUES (?,?,?,?,?,?,?)", k.slug, ++position, k.name.en, k.name.ja, k.inverse.en, k.inverse.ja, k.symmetric ? 1 : 0);
     }

@@ -158,6 +158,13 @@ class Loader {
       v.relationKinds.push_back(kind);
       return kind.slug;
     });
+    // A pack whose data sets speak for themselves needs no such file.
+    if (fs::exists(dir / "data-sets.toml")) {
+      entries("data-sets.toml", "data_set", [&](TomlTable& t) {
+        v.dataSets.push_back({t.text("slug"), t.localized("name")});
+        return v.dataSets.back().slug;
+      });
+    }
   }
 
   std::vector<Source> sources(TomlTable& t) {

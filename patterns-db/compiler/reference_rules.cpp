@@ -231,6 +231,14 @@ class Checker {
         fault(1, "orphan-service", "no pattern, scenario, page or diagram uses \"" + loaded.value.slug + "\"");
       }
     }
+    for (const auto& [owner, loaded] : m_content.diagrams) {
+      m_path = loaded.path;
+      for (const auto& node : loaded.diagram.nodes) {
+        if (!node.data.empty() && m_content.vocabulary.dataSet(node.data) == nullptr) {
+          fault(node.line, "unnamed-data", "vocabulary/data-sets.toml does not say what \"" + node.data + "\" is called");
+        }
+      }
+    }
     numbers();
   }
 

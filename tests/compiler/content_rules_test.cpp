@@ -194,6 +194,13 @@ TEST(ContentRules, WholeCatalogNeedsConnectedPatterns) {
   EXPECT_THAT(rulesOf(checked(content, {true})), testing::Contains("few-relations"));
 }
 
+TEST(ContentRules, WholeCatalogNamesItsDataSets) {
+  const ContentFixture content;
+  content.replace(kDot, "db [role=database]", "db [role=database, data=spare_parts]");
+  EXPECT_THAT(rulesOf(checked(content)), testing::Not(testing::Contains("unnamed-data")));
+  EXPECT_THAT(rulesOf(checked(content, {true})), testing::Contains("unnamed-data"));
+}
+
 TEST(CatalogWriter, SameContentGivesSameBytes) {
   const ContentFixture content;
   Violations violations;

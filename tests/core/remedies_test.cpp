@@ -128,12 +128,13 @@ TEST(FailureText, SaysWhatBecomesOfData) {
       diagramFrom(R"(a [role=database, data=orders, label_en="A", label_ja="A"]; s [role=snapshot, label_en="S", label_ja="S"]; a -> s [kind=copy];)");
   const FailureTeller en(d, vocabulary(), Language::English);
   const FailureTeller ja(d, vocabulary(), Language::Japanese);
-  EXPECT_EQ(en.say("orders", DataOutcome::Kept, {0}), "orders is kept, on A.");
-  EXPECT_EQ(en.say("orders", DataOutcome::MayMissLast, {0, 1}), "orders may miss the last changes; what is left is on A and S.");
-  EXPECT_EQ(en.say("orders", DataOutcome::FallsBack, {1}), "orders falls back to the last copy, on S.");
-  EXPECT_EQ(en.say("orders", DataOutcome::Lost, {}), "orders is lost.");
-  EXPECT_EQ(ja.say("orders", DataOutcome::FallsBack, {1}), "ordersは最後のコピー(S)の時点に戻る。");
-  EXPECT_EQ(ja.say("orders", DataOutcome::Lost, {}), "ordersは失われる。");
+  EXPECT_EQ(en.say("orders", DataOutcome::Kept, {0}), "Kept, on A: the orders.");
+  EXPECT_EQ(en.say("orders", DataOutcome::MayMissLast, {0, 1}), "The last changes may be missing: the orders. What is left is on A and S.");
+  EXPECT_EQ(en.say("orders", DataOutcome::FallsBack, {1}), "Back to the last copy, on S: the orders.");
+  EXPECT_EQ(en.say("orders", DataOutcome::Lost, {}), "Lost: the orders.");
+  EXPECT_EQ(en.say("spare_parts", DataOutcome::Lost, {}), "Lost: spare parts.");
+  EXPECT_EQ(ja.say("orders", DataOutcome::FallsBack, {1}), "注文は最後のコピー(S)の時点に戻る。");
+  EXPECT_EQ(ja.say("orders", DataOutcome::Lost, {}), "注文は失われる。");
 }
 
 }  // namespace
