@@ -380,24 +380,25 @@ void ItemPanel::fillParts() {
 }
 
 void ItemPanel::stageToggled(QListWidgetItem* row) {
-  if (m_filling || item() == nullptr) return;
+  const LectureItem* shown = item();
+  if (m_filling || shown == nullptr) return;
   const std::string code = row->data(kCode).toString().toStdString();
   const bool on = row->checkState() == Qt::Checked;
-  if (item()->kind == ItemKind::BreakIt) {
+  if (shown->kind == ItemKind::BreakIt) {
     return change("fail", [&](LectureItem& i) {
       std::erase(i.fail, code);
       if (on) i.fail.push_back(code);
     });
   }
-  LectureItem usual = *item();
+  LectureItem usual = *shown;
   usual.stages.clear();
   std::vector<std::string> regular;
   for (const auto& stage : makeDeck({{}, {usual}}, m_context.catalog).stages) regular.push_back(stage.name);
-  std::vector<std::string> stages = item()->stages.empty() ? regular : item()->stages;
+  std::vector<std::string> stages = shown->stages.empty() ? regular : shown->stages;
   std::erase(stages, code);
   if (on) {
     // Where it belongs in the usual order; an order that somebody wrote by hand is otherwise kept.
-    const auto order = stageNames(*item(), m_context.catalog);
+    const auto order = stageNames(*shown, m_context.catalog);
     const auto rank = [&](const std::string& name) { return std::find(order.begin(), order.end(), name) - order.begin(); };
     const auto before = std::find_if(stages.begin(), stages.end(), [&](const std::string& name) { return rank(name) > rank(code); });
     stages.insert(before, code);
