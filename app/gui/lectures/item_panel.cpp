@@ -146,7 +146,8 @@ void ItemPanel::build() {
   m_priority = new QComboBox(this);
   m_priority->setObjectName(QStringLiteral("item_priority"));
   cell(m_kindName, "item_kind_name", m_kind, 3);
-  cell(m_minutesName, "item_minutes_name", m_minutes, 2);
+  m_minutes->setMaximumWidth(qRound(m_context.settings.scaled(76)));
+  cell(m_minutesName, "item_minutes_name", m_minutes, 0);
   cell(m_priorityName, "item_priority_name", m_priority, 4);
   column->addLayout(row);
   auto* language = new QHBoxLayout;
