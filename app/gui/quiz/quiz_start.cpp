@@ -169,9 +169,11 @@ void QuizStart::refresh() {
 }
 
 void QuizStart::updateCounts() {
-  for (std::size_t i = 0; i < m_counts.size(); ++i) {
-    m_counts[i]->setText(tr("%1 questions").arg(kCounts[i]));
-    m_counts[i]->setChecked(kCounts[i] == m_count);
+  auto chip = m_counts.begin();
+  for (const std::size_t count : kCounts) {
+    (*chip)->setText(tr("%1 questions").arg(count));
+    (*chip)->setChecked(count == m_count);
+    ++chip;
   }
   const auto counts = m_practice.counts(kinds(), m_about, QDateTime::currentSecsSinceEpoch());
   const std::size_t all = counts ? counts->all() : 0;
