@@ -32,7 +32,7 @@ std::vector<Judged> readSet(const std::string& name) {
 }
 
 class QualityOf : public testing::TestWithParam<const char*> {};
-INSTANTIATE_TEST_SUITE_P(Sets, QualityOf, testing::Values("queries.dev.jsonl", "queries.own.jsonl"),
+INSTANTIATE_TEST_SUITE_P(Sets, QualityOf, testing::Values("queries.dev.jsonl", "queries.own.jsonl", "queries.far.jsonl"),
                          [](const auto& set) { return std::string(set.param).substr(8, 3); });
 
 TEST_P(QualityOf, FindsTheRightPatternFirstInBothLanguages) {
