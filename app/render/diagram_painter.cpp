@@ -195,10 +195,27 @@ void DiagramPainter::paintGroup(Canvas& canvas, const DiagramView& view, int ind
   canvas.endPart();
 }
 
+std::vector<Point> DiagramPainter::linePoints(const DiagramView& view, int index) const {
+  const auto& edge = m_diagram.diagram.edges[u(index)];
+  auto points = m_diagram.layout.edges[u(index)].points;
+  if (points.size() < 2 || !view.labels) return points;
+  // A box is as high as the longest name in any language and lens. Below a shorter one the line goes on to the name itself.
+  const auto reach = [&](Point& end, const Point& before, int node) {
+    const auto& geometry = m_diagram.layout.nodes[u(node)];
+    if (end.y < geometry.box.bottom() - 1 || end.y > geometry.box.bottom() + M::kGrid || before.x != end.x || before.y < end.y) return;
+    const NodeLabel label = nodeLabel(m_diagram.diagram.nodes[u(node)], m_vocabulary, view.language, view.lens);
+    const double lines = static_cast<double>(label.lines.size()) * M::kLabelLine + (label.product.empty() ? 0 : M::kProductLine);
+    end.y = std::min(end.y, geometry.tile.bottom() + M::kLabelGap + lines);
+  };
+  reach(points.front(), points[1], edge.from);
+  reach(points.back(), points[points.size() - 2], edge.to);
+  return points;
+}
+
 void DiagramPainter::paintEdge(Canvas& canvas, const DiagramView& view, int index, const PartState& state) const {
   const Theme& theme = Theme::get(view.theme);
   const auto& edge = m_diagram.diagram.edges[u(index)];
-  const auto& points = m_diagram.layout.edges[u(index)].points;
+  const auto points = linePoints(view, index);
   if (points.size() < 2) return;
   QPen pen = edgePen(theme, m_vocabulary, edge.kind);
   pen.setColor(markColour(theme, state.mark, pen.color()));

@@ -29,6 +29,8 @@ class DiagramPainter {
 
  private:
   void paintGroup(Canvas& canvas, const DiagramView& view, int group, const PartState& state) const;
+/// Where the line is drawn in this view.
+  [[nodiscard]] std::vector<Point> linePoints(const DiagramView& view, int index) const;
   void paintEdge(Canvas& canvas, const DiagramView& view, int edge, const PartState& state) const;
   void paintTravel(Canvas& canvas, const DiagramView& view, const Travel& travel) const;
   void paintEdgeTexts(Canvas& canvas, const DiagramView& view, int edge, const PartState& state) const;
