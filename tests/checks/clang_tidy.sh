@@ -14,4 +14,5 @@ for e in entries:
 json.dump(entries, open(sys.argv[2], "w"))
 PY
 # Every file is looked at before the verdict, so that one run shows all that is to mend.
-git ls-files 'core/*.cpp' 'app/*.cpp' 'patterns-db/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "$work" 2>/dev/null
+# pdf_text.cpp is left out: clang 14 does not accept the header of Debian 12's qpdf as C++20.
+git ls-files 'core/*.cpp' 'app/*.cpp' 'patterns-db/*.cpp' | grep -v '/pdf_text\.cpp$' | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "$work" 2>/dev/null
