@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>via synonym %1</source>
-            <translation>同じ意味の言葉「%1」で</translation>
+            <translation>同じ意味の言葉 %1</translation>
         </message>
         <message>
             <source>Patterns</source>
