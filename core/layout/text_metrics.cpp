@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/unicode.h"
+#include "base/word_boundaries.h"
 
 namespace cdp {
 namespace {
@@ -69,10 +70,11 @@ Script scriptOf(char32_t c) {
   return Script::Latin;
 }
 
-/// Cost of breaking between a and b; infinity: forbidden.
-double breakCost(char32_t a, char32_t b) {
+/// Cost of breaking between a and b; infinity: forbidden. `wordBegins`: b is the first letter of a word.
+double breakCost(char32_t a, char32_t b, bool wordBegins) {
   constexpr double kNever = std::numeric_limits<double>::infinity();
-  const Script left = scriptOf(a);
+  // Small kana and the long-vowel mark may not begin a line, but what follows them is a letter after a letter.
+  const Script left = isKatakana(a) ? Script::Katakana : isHiragana(a) ? Script::Hiragana : scriptOf(a);
   const Script right = scriptOf(b);
   if (right == Script::Close || left == Script::Open) return kNever;
   if (left == Script::Space) return 0;
@@ -82,7 +84,8 @@ double breakCost(char32_t a, char32_t b) {
   if (right == Script::Open) return 1;
   if (left == Script::Close) return a == U'・' ? 2 : 6;
   if (left != right) return right == Script::Hiragana ? 14 : 3;
-  return left == Script::Kanji ? 10 : 24;
+  if (left == Script::Kanji) return wordBegins ? 6 : 12;
+  return wordBegins ? 8 : 40;
 }
 
 std::vector<std::string> wrapOne(const std::vector<char32_t>& text, double maxWidth, double fontPixels) {
@@ -98,8 +101,10 @@ std::vector<std::string> wrapOne(const std::vector<char32_t>& text, double maxWi
   std::vector<double> best(n + 1, kInfinity);
   std::vector<std::size_t> from(n + 1, 0);
   best[0] = 0;
+  // Only what has to be broken is looked up.
+  const std::vector<bool> begins = width(0, n) > maxWidth ? wordBeginnings(text) : std::vector<bool>(n, false);
   for (std::size_t end = 1; end <= n; ++end) {
-    const double place = end == n ? 0 : breakCost(text[end - 1], text[end]);
+    const double place = end == n ? 0 : breakCost(text[end - 1], text[end], begins[end]);
     if (place == kInfinity) continue;
     for (std::size_t start = 0; start < end; ++start) {
       if (best[start] == kInfinity) continue;

@@ -18,6 +18,11 @@ TEST(WrapLabel, EnglishBreaksAtSpaces) { EXPECT_THAT(wrapLabel("Content delivery
 
 TEST(WrapLabel, JapaneseBreaksWhereTheScriptChanges) { EXPECT_THAT(wrapLabel("仮想ファイアウォール", 116, 13), ElementsAre("仮想", "ファイアウォール")); }
 
+TEST(WrapLabel, JapaneseBreaksBetweenWordsThatNothingSeparates) {
+  EXPECT_THAT(wrapLabel("インターネットストレージ", 116, 13), ElementsAre("インターネット", "ストレージ"));
+  EXPECT_THAT(wrapLabel("スナップショットの写し", 116, 13), ElementsAre("スナップショット", "の写し"));
+}
+
 TEST(WrapLabel, NoLineStartsWithALongVowelOrClosingMark) {
   for (double width = 26; width < 160; width += 7) {
     for (const auto& line : wrapLabel("データベースサーバー(待機系)、ロードバランサー", width, 13)) {
