@@ -344,9 +344,9 @@ void addBrowseCommands(CLI::App& app, Context& context) {
   {
     auto options = std::make_shared<ListOptions>();
     CLI::App* command = app.add_subcommand("list", "List the patterns of the catalog, its scenarios or its services");
-    command->add_option("--category", options->category, "only the patterns of this category, such as batch");
-    auto* scenarios = command->add_flag("--scenarios", options->scenarios, "list the scenarios");
-    command->add_flag("--services", options->services, "list the services")->excludes(scenarios);
+    auto* category = command->add_option("--category", options->category, "only the patterns of this category, such as batch");
+    auto* scenarios = command->add_flag("--scenarios", options->scenarios, "list the scenarios")->excludes(category);
+    command->add_flag("--services", options->services, "list the services")->excludes(scenarios)->excludes(category);
     command->add_flag("--json", options->json, "as JSON, every text in both languages");
     options->language.add(*command);
     command->callback([&context, options] { list(context, *options); });

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 
 #include "base/files.h"
 #include "contact_sheet.h"
@@ -25,6 +26,7 @@ struct Options {
   std::string scenario;
   std::string lecture;
   std::string format = "svg";
+  bool formatNamed = false;
   std::string output;
   std::string contactSheet;
   std::string lens = "generic";
@@ -75,6 +77,29 @@ std::optional<StepSelection> stepsFrom(const std::string& text) {
   return steps;
 }
 
+/// "a.png" asks for PNG where no format is named.
+void takeFormatFromName(Options& options) {
+  if (options.formatNamed) return;
+  std::string suffix = fs::path(options.output).extension().string();
+  if (suffix.size() < 2) return;
+  suffix.erase(0, 1);
+  if (suffix == "gv") suffix = "dot";
+  if (suffix == "mmd") suffix = "mermaid";
+  if (suffix == "puml") suffix = "plantuml";
+  if (suffix == "markdown") suffix = "md";
+  if (render::formatFromCode(suffix)) options.format = suffix;
+}
+
+/// CLI::Range lets NaN pass.
+std::string numberProblem(const std::string& text, double least, double most) {
+  double value = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (code == std::errc() && end == text.data() + text.size() && value >= least && value <= most) return {};
+  std::ostringstream range;
+  range << "\"" << text << "\" is not a number from " << least << " to " << most;
+  return range.str();
+}
+
 std::string stepProblem(const std::string& text) {
   return stepsFrom(text) ? std::string() : "\"" + text + "\" is no step: say a number, all, diff, or two numbers as in 1..3";
 }
@@ -114,7 +139,7 @@ void contactSheet(Context& context, const Catalog& catalog, const Options& optio
   for (const auto& file : files) context.out() << (base.has_parent_path() ? folder / file.name : fs::path(file.name)).string() << '\n';
 }
 
-void run(Context& context, const Options& options) {
+void run(Context& context, Options options) {
   const Catalog* catalog = context.catalog();
   if (catalog == nullptr) return;
   const DrawingApplication application;
@@ -132,6 +157,7 @@ void run(Context& context, const Options& options) {
     return context.fail("nothing to export was named", "Name a pattern or scenario, a --lecture, or say --all", kWrongUsage);
   }
   if (options.output.empty()) return context.fail("no place to write to was named", "Name it with -o", kWrongUsage);
+  takeFormatFromName(options);
   request.format = *render::formatFromCode(options.format == "markdown" ? "md" : options.format);
   request.language = *render::exportLanguageFromCode(options.language);
   request.steps = *stepsFrom(options.step);
@@ -151,6 +177,13 @@ void run(Context& context, const Options& options) {
   request.worksheet.blankEdges = options.blank != "labels";
   request.worksheet.share = options.share;
   request.worksheet.seed = options.seed;
+  if (options.output == "-") {
+    const auto files = render::Exporter(*catalog).make(request);
+    if (!files) return fail(context, files.error());
+    if (files->size() != 1) return context.fail("this makes " + std::to_string(files->size()) + " files", "Name a folder with -o", kWrongUsage);
+    context.out() << files->front().bytes;
+    return;
+  }
   const auto written = render::Exporter(*catalog).write(request, options.output, options.force ? Overwrite::Replace : Overwrite::Never);
   if (!written) return fail(context, written.error());
 }
@@ -175,9 +208,17 @@ void addExportCommands(CLI::App& app, Context& context) {
       ->excludes(slugs)
       ->excludes(all)
       ->excludes(scenario);
-  command->add_option("--format", options->format, "what to make")->check(CLI::IsMember(formatCodes()))->capture_default_str();
-  command->add_option("-o,--output", options->output, "the file, or the folder for several")->type_name("FILE");
-  command->add_option("--contact-sheet", options->contactSheet, "draw all diagrams on numbered sheets (PNG)")->type_name("FILE");
+  auto* format = command->add_option("--format", options->format, "what to make; without it what the file's name says")
+                     ->check(CLI::IsMember(formatCodes()))
+                     ->capture_default_str();
+  auto* output = command->add_option("-o,--output", options->output, "the file, the folder for several, or - for standard output")->type_name("FILE");
+  command->add_option("--contact-sheet", options->contactSheet, "draw all diagrams on numbered sheets: a name that ends in .png")
+      ->type_name("FILE")
+      ->check([](const std::string& name) { return fs::path(name).extension() == ".png" ? std::string() : "\"" + name + "\" does not end in .png"; }, "PNG")
+      ->excludes(slugs)
+      ->excludes(scenario)
+      ->excludes(format)
+      ->excludes(output);
   command->add_option("--lang", options->language, "language: ja, en or both")->check(CLI::IsMember({"ja", "en", "both"}))->capture_default_str();
   command->add_option("--lens", options->lens, "names of the parts: generic, aws, azure or gcp")
       ->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}))
@@ -187,8 +228,11 @@ void addExportCommands(CLI::App& app, Context& context) {
       ->capture_default_str();
   command->add_option("--step", options->step, "the step to draw (without it the last one), all, diff (first to last) or A..B (the difference)")
       ->check(stepProblem, "STEP");
-  command->add_option("--scale", options->scale, "PNG: device pixels for each pixel, 0.1 to 8")->check(CLI::Range(0.1, 8.0))->capture_default_str();
-  command->add_option("--width", options->width, "PNG and SVG: this many pixels wide")->check(CLI::Range(16.0, 20000.0));
+  command->add_option("--scale", options->scale, "PNG: device pixels for each pixel, 0.1 to 8")
+      ->check([](const std::string& text) { return numberProblem(text, 0.1, 8); }, "")
+      ->capture_default_str();
+  command->add_option("--width", options->width, "PNG and SVG: this many pixels wide, 16 to 10000")
+      ->check([](const std::string& text) { return numberProblem(text, 16, 10000); }, "");
   command->add_option("--title", options->title, "title of a handout, worksheet or slide show");
   command->add_option("--blank", options->blank, "worksheet: what to take out: labels, edges or both")
       ->check(CLI::IsMember({"labels", "edges", "both"}))
@@ -198,7 +242,10 @@ void addExportCommands(CLI::App& app, Context& context) {
   command->add_flag("--no-legend", options->noLegend, "leave the legend out");
   command->add_flag("--transparent", options->transparent, "no ground colour");
   command->add_flag("--force", options->force, "replace files that exist");
-  command->callback([&context, options] { run(context, *options); });
+  command->callback([&context, options, format] {
+    options->formatNamed = format->count() > 0;
+    run(context, *options);
+  });
 }
 
 }  // namespace cdp::cli

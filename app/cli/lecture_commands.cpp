@@ -161,6 +161,12 @@ void quiz(Context& context, const QuizOptions& options, const SinglePoints& sing
   request.count = options.count;
   request.seed = options.seed;
   for (const auto& code : options.kinds) request.kinds.push_back(*questionKindFromCode(code));
+  if (request.kinds.empty() && !options.json) {
+    // A picture cannot be asked about in words.
+    for (const QuestionKind kind : kQuestionKinds) {
+      if (kind != QuestionKind::Picture) request.kinds.push_back(kind);
+    }
+  }
   auto questions = makeQuiz(*catalog, request, singlePoints);
   if (!questions) return context.fail(questions.error());
   const Language language = options.language.value();

@@ -53,6 +53,11 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
     const int code = app.exit(error, out, err);
     return code == 0 ? kDone : kWrongUsage;
   }
+  out.flush();
+  if (!out && context.exitCode == kDone) {
+    err << "cdp: the output could not be written. Check the disk or the program it goes to\n";
+    return kCouldNot;
+  }
   return context.exitCode;
 }
 

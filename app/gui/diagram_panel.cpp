@@ -28,6 +28,8 @@ DiagramPanel::DiagramPanel(const PageContext& context, QWidget* parent) : QFrame
   bar->addWidget(m_previous);
   bar->addWidget(m_next);
   bar->addSpacing(6);
+  m_stepTitle->setWordWrap(false);
+  m_stepTitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   bar->addWidget(m_stepTitle, 1);
   m_zoom = makeLabel("caption", this, "zoom_level");
   m_zoom->setWordWrap(false);
@@ -122,6 +124,14 @@ void DiagramPanel::refresh() {
   updateSteps();
 }
 
+void DiagramPanel::elideTitle() {
+  m_stepTitle->ensurePolished();
+  m_stepBar->layout()->activate();
+  const QString shown = m_stepTitle->fontMetrics().elidedText(m_fullTitle, Qt::ElideRight, m_stepTitle->width());
+  m_stepTitle->setText(shown);
+  m_stepTitle->setToolTip(shown == m_fullTitle ? QString() : m_fullTitle);
+}
+
 void DiagramPanel::updateSteps() {
   const auto& diagram = m_diagram->diagram();
   if (!diagram) return;
@@ -134,7 +144,8 @@ void DiagramPanel::updateSteps() {
   m_previous->setEnabled(step > 1);
   m_next->setEnabled(step < count);
   const QString title = QString::fromStdString(names.title.in(language));
-  m_stepTitle->setText(count > 1 ? QStringLiteral("%1/%2  %3").arg(step).arg(count).arg(title) : title);
+  m_fullTitle = count > 1 ? QStringLiteral("%1/%2  %3").arg(step).arg(count).arg(title) : title;
+  elideTitle();
   const QString text = QString::fromStdString(names.text.in(language));
   m_stepText->setText(text);
   bool anyText = false;
@@ -164,6 +175,7 @@ void DiagramPanel::updateHeight() { m_diagram->setFixedHeight(std::max(160, m_di
 
 void DiagramPanel::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
+  elideTitle();
   updateHeight();
 }
 

@@ -37,6 +37,7 @@ class DiagramPanel final : public QFrame {
 
  private:
   void updateSteps();
+  void elideTitle();
   void updateHeight();
   QToolButton* button(const QString& objectName, const QString& icon);
 
@@ -46,6 +47,7 @@ class DiagramPanel final : public QFrame {
   QToolButton* m_previous;
   QToolButton* m_next;
   QLabel* m_stepTitle;
+  QString m_fullTitle;
   QLabel* m_stepText;
   QLabel* m_zoom;
   QToolButton* m_break;

@@ -8,6 +8,7 @@
 
 #include "main_window.h"
 #include "options.h"
+#include "page_factory.h"
 #include "projection/projection_session.h"
 #include "screenshot.h"
 #include "store/catalog_locator.h"
@@ -70,6 +71,13 @@ int main(int argc, char** argv) {
   cdp::gui::MainWindow window(*catalog, settings);
   const QString pageKind = options.page.section(u':', 0, 0);
   const bool projects = pageKind == QLatin1String("project") || pageKind == QLatin1String("presenter") || pageKind == QLatin1String("overview");
+  if (!options.page.isEmpty() && !projects && !cdp::gui::pageKinds().contains(pageKind.section(u'#', 0, 0))) {
+    QStringList kinds = cdp::gui::pageKinds();
+    kinds << QStringLiteral("project") << QStringLiteral("presenter") << QStringLiteral("overview");
+    return refuse({cdp::Error::Code::NotFound, "there is no page \"" + options.page.toStdString() + "\"",
+                   "A page begins with one of " + kinds.join(QStringLiteral(", ")).toStdString(), ""},
+                  false);
+  }
   window.go(options.page.isEmpty() || projects ? QStringLiteral("home") : options.page);
   if (picture) {
     if (auto done = cdp::gui::takeScreenshot(window, options); !done) return refuse(done.error(), false);

@@ -27,7 +27,8 @@ ParsedOptions parseOptions(int argc, char** argv) {
   app.add_option("--catalog", out.options.catalog, "read this catalog instead of the shipped one")->type_name("FILE");
   app.add_option("FILE", file, "a lecture to open");
   app.add_option("--page", page,
-                 "open here: home, pattern:scale-out, scenario:campaign#3, service:ec2, services, lecture:cdp-in-45-minutes, quiz, project:scale-out:structure-2, presenter:campaign, overview:campaign, quiz:wall:3, …");
+                 "open here: home, pattern:scale-out, scenario:campaign#3, service:ec2, services, lecture:cdp-in-45-minutes, quiz, "
+                 "project:scale-out:structure-2, presenter:campaign, overview:campaign, quiz:wall:3, …");
   app.add_option("--lang", language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
   app.add_option("--lens", lens, "generic, aws, azure or gcp")->check(CLI::IsMember({"generic", "aws", "azure", "gcp"}));
   app.add_option("--theme", theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));

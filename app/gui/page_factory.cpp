@@ -25,9 +25,7 @@ PageKind kindOf(const char* key) {
   return {QString::fromLatin1(key), [](const PageContext& context, QWidget* parent) -> Page* { return new T(context, parent); }};
 }
 
-}  // namespace
-
-const PageKind& pageKind(const QString& kind) {
+const std::map<QString, PageKind>& allKinds() {
   static const std::map<QString, PageKind> kKinds{
       {QStringLiteral("home"), kindOf<HomePage>("home")},
       {QStringLiteral("pattern"), kindOf<PatternPage>("pattern")},
@@ -49,8 +47,20 @@ const PageKind& pageKind(const QString& kind) {
       {QStringLiteral("anti-patterns"), kindOf<IndexPage>("index")},
       {QStringLiteral("references"), kindOf<IndexPage>("index")},
   };
-  const auto it = kKinds.find(kind);
-  return it == kKinds.end() ? kKinds.at(QStringLiteral("home")) : it->second;
+  return kKinds;
+}
+
+}  // namespace
+
+QStringList pageKinds() {
+  QStringList out;
+  for (const auto& [kind, page] : allKinds()) out << kind;
+  return out;
+}
+
+const PageKind& pageKind(const QString& kind) {
+  const auto it = allKinds().find(kind);
+  return it == allKinds().end() ? allKinds().at(QStringLiteral("home")) : it->second;
 }
 
 }  // namespace cdp::gui

@@ -11,6 +11,9 @@ struct PageKind {
   std::function<Page*(const PageContext&, QWidget*)> make;
 };
 
+/// "anti-pattern", "home" …: what stands before the colon of a place.
+QStringList pageKinds();
+
 /// Unknown kinds lead to the overview.
 const PageKind& pageKind(const QString& kind);
 

@@ -38,7 +38,9 @@ QByteArray diagramToSvg(const LaidOutDiagram& diagram, const Vocabulary& vocabul
 QImage diagramToImage(const LaidOutDiagram& diagram, const Vocabulary& vocabulary, const DiagramView& view, double scale) {
   const DiagramPainter painter(diagram, vocabulary);
   const QSizeF size = painter.size(view) * scale;
-  QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())), QImage::Format_ARGB32_Premultiplied);
+  // A scale that comes from a wanted width is not exact: a thousandth of a pixel makes no further one.
+  constexpr double kHair = 1e-3;
+  QImage image(static_cast<int>(std::ceil(size.width() - kHair)), static_cast<int>(std::ceil(size.height() - kHair)), QImage::Format_ARGB32_Premultiplied);
   image.fill(ground(view).isValid() ? ground(view) : QColor(Qt::transparent));
   QPainter device(&image);
   device.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);

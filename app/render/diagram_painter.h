@@ -29,7 +29,7 @@ class DiagramPainter {
 
  private:
   void paintGroup(Canvas& canvas, const DiagramView& view, int group, const PartState& state) const;
-/// Where the line is drawn in this view.
+  /// Where the line is drawn in this view.
   [[nodiscard]] std::vector<Point> linePoints(const DiagramView& view, int index) const;
   void paintEdge(Canvas& canvas, const DiagramView& view, int edge, const PartState& state) const;
   void paintTravel(Canvas& canvas, const DiagramView& view, const Travel& travel) const;

@@ -2819,10 +2819,6 @@
             <translation>残り</translation>
         </message>
         <message>
-            <source>of minutes</source>
-            <translation>持ち時間(分)</translation>
-        </message>
-        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>
@@ -2857,6 +2853,10 @@
         <message>
             <source>%1 min cannot be saved.</source>
             <translation>残り%1分は取り戻せません。</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分</translation>
         </message>
     </context>
     <context>

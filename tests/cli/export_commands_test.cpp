@@ -142,6 +142,26 @@ TEST_F(LectureExport, SlidesHaveTheNotesAndWhatIsMissingIsTold) {
   EXPECT_THAT(part("ppt/notesSlides/notesSlide2.xml"), HasSubstr("Count the servers aloud"));
 }
 
+TEST_F(LectureExport, SlidesTellEveryStageTheWordsToo) {
+  const std::string slides = (folder / "a.pptx").string();
+  ASSERT_EQ(cdp({"export", "--lecture", "cdp-in-45-minutes", "--format", "pptx", "-o", slides}).code, 0);
+  CDP_NEEDS("unzip");
+  const std::string all = test::runCommand("unzip -p " + test::quoted(slides) + " 'ppt/slides/slide*.xml'").out;
+  for (const char* said : {"CDP in 45 minutes", "Problem", "Caveats", "What may we lose here?", "Improves: "}) EXPECT_THAT(all, HasSubstr(said));
+}
+
+TEST_F(LectureExport, FormatFromTheNameAndStandardOutput) {
+  ASSERT_EQ(cdp({"export", "scale-out", "-o", (folder / "a.png").string()}).code, 0);
+  EXPECT_EQ(folder.read("a.png").substr(1, 3), "PNG");
+  const auto answer = cdp({"export", "scale-out", "-o", "-"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_THAT(answer.out, HasSubstr("</svg>"));
+  EXPECT_EQ(cdp({"export", "--all", "-o", "-"}).code, 2);
+  EXPECT_EQ(cdp({"export", "scale-out", "--scale", "nan", "-o", (folder / "b.png").string()}).code, 2);
+  EXPECT_EQ(cdp({"export", "scale-out", "--contact-sheet", "c.jpg"}).code, 2);
+  EXPECT_EQ(cdp({"list", "--scenarios", "--category", "batch"}).code, 2);
+}
+
 TEST_F(LectureExport, EveryEntryOnceInTheLecturesOrder) {
   const auto answer = cdp({"export", "--lecture", "high-availability", "--format", "markdown", "-o", (folder / "out").string()});
   EXPECT_EQ(answer.code, 0) << answer.err;

@@ -68,14 +68,13 @@ PresenterWindow::PresenterWindow(ProjectionController& controller, ProjectionCom
   row->addLayout(left, 1);
 
   auto* side = new QWidget(this);
-  side->setFixedWidth(qRound(settings.scaled(kSide)));
+  m_side = side;
   auto* right = new QVBoxLayout(side);
   right->setContentsMargins(0, 0, 0, 0);
   right->setSpacing(6);
   m_nextName = makeLabel("overline", this, "presenter_next");
   right->addWidget(m_nextName);
   m_next = new ProjectionView(controller, ProjectionView::Role::Next, this);
-  m_next->setFixedHeight(qRound(settings.scaled(kSide) * 9 / 16));
   right->addWidget(m_next);
   m_times = new TimePanel(controller, settings, this);
   right->addWidget(m_times);
@@ -158,6 +157,15 @@ void PresenterWindow::showOn(QScreen* screen) {
   }
   showNormal();
   bringToFront(*this);
+}
+
+void PresenterWindow::resizeEvent(QResizeEvent* event) {
+  ProjectionFrame::resizeEvent(event);
+  // The next view gives way first where the window is small or the text large: clocks and list are needed.
+  const int side = std::min(qRound(m_settings.scaled(kSide)), width() * 2 / 5);
+  m_side->setFixedWidth(side);
+  const int free = height() - qRound(m_settings.scaled(420));
+  m_next->setFixedHeight(std::clamp(free, 60, side * 9 / 16));
 }
 
 void PresenterWindow::refresh() {

@@ -24,12 +24,16 @@ class PresenterWindow final : public ProjectionFrame {
   void askWhere() override;
   [[nodiscard]] TimePanel* times() const { return m_times; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void fillList();
   void followView();
   void showRoom();
   [[nodiscard]] QWidget* makeRoom();
 
+  QWidget* m_side;
   QSplitter* m_split;
   ProjectionView* m_mirror;
   ProjectionView* m_next;

@@ -79,7 +79,7 @@ void TimePanel::setMinutes(int minutes) { m_minutes->setValue(minutes); }
 void TimePanel::refresh() {
   m_elapsedName->setText(tr("Elapsed"));
   m_leftName->setText(tr("Left"));
-  m_minutesName->setText(tr("of minutes"));
+  m_minutesName->setText(tr("Minutes"));
   m_minutes->setSpecialValueText(tr("none"));
   m_minutes->setAccessibleName(tr("Minutes that the lecture may take"));
   tick();
@@ -100,7 +100,7 @@ void TimePanel::showTimes(double elapsed, double spentOnItem) {
   const bool running = m_controller.clock().isRunning();
   set(m_elapsed, clockText(elapsed), running ? theme.text : theme.removed, 34);
   const double left = m_minutes->value() * 60.0 - elapsed;
-  set(m_left, m_minutes->value() == 0 ? QStringLiteral("–") : clockText(left),
+  set(m_left, m_minutes->value() == 0 ? QStringLiteral("–") : clockText(left > 0 ? std::ceil(left) : left),
       m_minutes->value() == 0 ? theme.secondary
       : left < 0              ? theme.failed
       : left < kSoon          ? theme.changed

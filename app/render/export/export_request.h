@@ -11,6 +11,7 @@
 #include "base/file_set.h"
 #include "diagram_view.h"
 #include "lecture/lecture.h"
+#include "lecture/text_pages.h"
 
 namespace cdp::render {
 
@@ -51,7 +52,9 @@ struct ExportItem {
   int step = 0;                         ///< > 0: only this step, where `steps` does not ask for others
   LocalizedText note = {};              ///< said with it: goes into the slides' notes
   LocalizedText title = {};             ///< of a card
-  LocalizedText text = {};              ///< of a card: below its title
+  LocalizedText text = {};              ///< of a card: below its title; of a picture: instead of its step's name
+  LocalizedText kicker = {};            ///< of a page of words: what it is about
+  LocalizedBlocks body = {};            ///< makes a card a page of words
   std::vector<PenStroke> strokes = {};  ///< drawn on its diagram in a handout
 };
 

@@ -140,7 +140,7 @@ class ItemExport {
       }
       const double natural = DiagramPainter(m_diagram, vocabulary()).size(v.view).width();
       const double scale = m_request.width > 0 && natural > 0 ? m_request.width / natural : m_request.scale;
-      const auto bytes = imageToPng(diagramToImage(m_diagram, vocabulary(), v.view, std::clamp(scale, 0.05, 8.0)));
+      const auto bytes = imageToPng(diagramToImage(m_diagram, vocabulary(), v.view, std::clamp(scale, 0.01, 20.0)));
       if (!bytes) return bytes.error();
       m_files.push_back({name(v.variant + mark, "png"), bytesOf(*bytes)});
     }

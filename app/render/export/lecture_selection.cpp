@@ -18,26 +18,73 @@ LocalizedText plain(const LocalizedBlocks& blocks) {
   return out;
 }
 
-/// A slide for each picture of an item; an item without one gets a slide with its title.
+TextBlock blockOf(TextBlock::Kind kind, std::string text) {
+  TextBlock block;
+  block.kind = kind;
+  block.text = std::move(text);
+  return block;
+}
+
+/// What is compared, as words: each side with its rows.
+LocalizedBlocks comparison(const Stage& stage) {
+  LocalizedBlocks out;
+  for (const Language language : kLanguages) {
+    for (const auto& column : stage.columns) {
+      out.in(language).push_back(blockOf(TextBlock::Kind::Heading, column.name.in(language)));
+      for (std::size_t row = 0; row < column.rows.size() && row < stage.rowTitles.size(); ++row) {
+        if (column.rows[row].in(language).empty()) continue;
+        out.in(language).push_back(blockOf(TextBlock::Kind::Bullet, stage.rowTitles[row].in(language) + ": " + column.rows[row].in(language)));
+      }
+    }
+  }
+  return out;
+}
+
+ExportItem slideOf(const Stage& stage, const Catalog& catalog) {
+  ExportItem slide;
+  if (!stage.diagram.empty()) {
+    slide.link = stage.diagram;
+    slide.step = stage.step;
+    if (stage.kind == StageKind::BreakIt) slide.text = stage.title;
+    return slide;
+  }
+  slide.title = stage.title;
+  switch (stage.kind) {
+    case StageKind::Title:
+      slide.text = plain(stage.text);
+      break;
+    case StageKind::Comparison:
+      slide.body = comparison(stage);
+      break;
+    case StageKind::Neighbourhood:
+      slide.kicker = stage.subtitle;
+      for (const Language language : kLanguages) {
+        std::string names;
+        for (const auto& link : stage.links) {
+          if (link == stage.link) continue;
+          names += (names.empty() ? "" : language == Language::English ? ", " : "、") + catalog.titleOf(link, language);
+        }
+        slide.body.in(language).push_back(blockOf(TextBlock::Kind::Paragraph, names));
+      }
+      break;
+    default:
+      slide.kicker = stage.subtitle;
+      slide.body = stage.text;
+  }
+  return slide;
+}
+
+/// A slide for each stage of an item, the item's notes with the first.
 void addSlides(const LectureItem& item, const std::vector<const Stage*>& stages, const Catalog& catalog, std::vector<ExportItem>& out) {
   const std::size_t before = out.size();
   for (const Stage* stage : stages) {
-    if (stage->diagram.empty()) continue;
-    ExportItem slide{stage->diagram, stage->step, {}};
+    if (stage->kind == StageKind::Missing) continue;
+    ExportItem slide = slideOf(*stage, catalog);
     // The same picture with and without its text is one slide.
-    if (out.size() > before && out.back().link == slide.link && out.back().step == slide.step) continue;
+    if (!slide.link.empty() && out.size() > before && out.back().link == slide.link && out.back().step == slide.step) continue;
     if (out.size() == before) slide.note = item.notes;
     out.push_back(std::move(slide));
   }
-  if (out.size() > before || stages.empty() || stages.front()->kind == StageKind::Missing) return;
-  ExportItem card;
-  card.title = stages.front()->title;
-  card.text = plain(stages.front()->text);
-  card.note = item.notes;
-  if (stages.front()->kind == StageKind::Text && !stages.front()->link.empty()) {
-    for (const Language language : kLanguages) card.text.in(language) = catalog.titleOf(stages.front()->link, language);
-  }
-  out.push_back(std::move(card));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace cdp::render {
 /// What of a lecture goes into an export, in the lecture's order. What the catalog does not have, and what a format cannot show, is left
 /// out; nothing at all gives an empty list.
 ///
-/// - Slides: one for each picture that is told, with the notes of its item, and one with words for each title card and page of text.
+/// - Slides: one for each stage: title cards, pictures, pages of words; the notes of an item with its first.
 /// - Handouts: every entry once, with the pen marks that were kept.
 /// - Worksheets and all others: the entries with a diagram, once each.
 std::vector<ExportItem> lectureItems(const Lecture& lecture, const Catalog& catalog, ExportFormat format);

@@ -13,6 +13,7 @@ namespace {
 constexpr long kSlideWidth = 12192000;
 constexpr long kSlideHeight = 6858000;
 constexpr long kMargin = 640080;
+constexpr double kPoint = 12700;
 constexpr long kPictureTop = 1620000;
 constexpr long kPictureBottom = 6500000;
 
@@ -183,14 +184,15 @@ class Parts {
   }
 
   std::string textBox(int id, const char* name, long x, long y, long width, long height, const std::string& text, int size, const char* colour, bool bold,
-                      const char* align) const {
+                      const char* align, const char* anchor = "ctr", const char* spacing = "") const {
     return "<p:sp><p:nvSpPr><p:cNvPr id=\"" + std::to_string(id) + "\" name=\"" + name + "\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>" +
            xfrm("a:xfrm", x, y, width, height) +
            "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" "
-           "tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:lstStyle/>" +
+           "tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"" +
+           anchor + "\"><a:normAutofit/></a:bodyPr><a:lstStyle/>" +
            paragraphs(text,
                       " sz=\"" + std::to_string(size) + "\"" + (bold ? " b=\"1\"" : "") + "><a:solidFill><a:schemeClr val=\"" + colour + "\"/></a:solidFill>",
-                      std::string("<a:pPr algn=\"") + align + "\"/>") +
+                      std::string("<a:pPr algn=\"") + align + "\">" + spacing + "</a:pPr>") +
            "</p:txBody></p:sp>";
   }
 
@@ -221,6 +223,11 @@ class Parts {
       shapes += placeholder(2, "Title", "title", kMargin, 610000, inner, 520000, cleanLine(s.title));
       shapes += textBox(4, "Step", kMargin, 1150000, inner, 360000, s.text, 1800, "tx2", false, "l");
       if (!s.position.empty()) shapes += textBox(5, "Position", kSlideWidth - kMargin - 1500000, 360000, 1500000, 240000, s.position, 1200, "tx2", false, "r");
+    }
+    if (!s.body.empty()) {
+      shapes += textBox(7, "Text", kMargin, 1400000, std::lround(kPptxBodyWidth * kPoint), std::lround(kPptxBodyHeight * kPoint), s.body,
+                        static_cast<int>(kPptxBodyFont * 100), "tx1", false, "l", "t",
+                        "<a:lnSpc><a:spcPct val=\"110000\"/></a:lnSpc><a:spcBef><a:spcPts val=\"900\"/></a:spcBef>");
     }
     if (!s.png.empty()) {
       targets.emplace_back("image", "../media/image" + number + ".png");

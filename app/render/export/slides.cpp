@@ -34,14 +34,38 @@ std::string notesFor(const PageContent& page, const LaidOutDiagram& diagram, int
   return out;
 }
 
+/// A lecture may have been written in one language only.
+std::string said(const LocalizedText& text, Language language) {
+  return cleanLine(text.in(text.in(language).empty() ? (language == Language::English ? Language::Japanese : Language::English) : language));
+}
+
+/// Pages of words: what does not fit on one slide goes on to the next.
+std::vector<PptxSlide> pages(const ExportItem& item, Language language) {
+  const Language written = item.body.in(language).empty() ? (language == Language::English ? Language::Japanese : Language::English) : language;
+  const auto split = paginate(item.body.in(written), textBudget(kPptxBodyWidth, kPptxBodyHeight, kPptxBodyFont));
+  std::vector<PptxSlide> out;
+  for (std::size_t i = 0; i < split.size(); ++i) {
+    PptxSlide slide;
+    slide.title = said(item.title, language);
+    slide.kicker = said(item.kicker, language);
+    if (split.size() > 1) slide.position = std::to_string(i + 1) + " / " + std::to_string(split.size());
+    for (const auto& block : split[i]) {
+      const std::string mark = block.continued                           ? ""
+                               : block.kind == TextBlock::Kind::Bullet   ? "• "
+                               : block.kind == TextBlock::Kind::Numbered ? std::to_string(block.number) + ". "
+                                                                         : "";
+      slide.body += (slide.body.empty() ? "" : "\n") + mark + cleanLine(block.text);
+    }
+    if (i == 0) slide.notes = cleanText(item.note.in(language));
+    out.push_back(std::move(slide));
+  }
+  return out;
+}
+
 PptxSlide card(const ExportItem& item, Language language) {
-  // A lecture may have been written in one language only.
-  const auto said = [language](const LocalizedText& text) {
-    return cleanLine(text.in(text.in(language).empty() ? (language == Language::English ? Language::Japanese : Language::English) : language));
-  };
   PptxSlide slide;
-  slide.title = said(item.title);
-  slide.text = said(item.text);
+  slide.title = said(item.title, language);
+  slide.text = said(item.text, language);
   slide.notes = cleanText(item.note.in(language));
   slide.isTitle = true;
   return slide;
@@ -70,7 +94,11 @@ Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& reque
   for (int i = 0; i < total; ++i) {
     const auto& item = request.items[static_cast<std::size_t>(i)];
     if (item.link.empty()) {
-      show.slides.push_back(card(item, language));
+      if (item.body.empty()) {
+        show.slides.push_back(card(item, language));
+      } else {
+        for (auto& slide : pages(item, language)) show.slides.push_back(std::move(slide));
+      }
       control.tell(i + 1, total);
       continue;
     }
@@ -97,6 +125,7 @@ Result<QByteArray> slidesPptx(const Catalog& catalog, const ExportRequest& reque
       slide.kicker = cleanLine(page->kicker);
       slide.text = cleanLine(words.title.in(language));
       if (slide.text.empty()) slide.text = cleanLine(page->lead);
+      if (const std::string own = said(item.text, language); !own.empty()) slide.text = own;
       if (count > 1) slide.position = std::to_string(step) + " / " + std::to_string(count);
       const DrawingTexts texts = drawingTexts(catalog, *diagram, view);
       slide.description = cleanLine(texts.title.toStdString() + ". " + texts.description.toStdString());
