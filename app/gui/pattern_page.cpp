@@ -9,7 +9,8 @@ namespace cdp::gui {
 namespace {
 
 constexpr int kReadingWidth = 700;
-constexpr int kFactsWidth = 260;
+constexpr int kFactsWidth = 260;    // at 100 %
+constexpr int kLeastReading = 440;  // of text and diagram beside it
 constexpr int kGap = 40;
 
 }  // namespace
@@ -22,7 +23,8 @@ PatternPage::PatternPage(const PageContext& context, QWidget* parent) : Page(con
   column()->addWidget(m_missing);
 
   m_body = new QWidget(widget());
-  auto* row = new QHBoxLayout(m_body);
+  m_row = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
+  auto* row = m_row;
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGap);
   auto* reading = new QWidget(m_body);
@@ -59,7 +61,6 @@ PatternPage::PatternPage(const PageContext& context, QWidget* parent) : Page(con
   }
   text->addStretch(1);
   m_facts = new FactsPanel(context, m_body);
-  m_facts->setFixedWidth(kFactsWidth);
   connect(m_facts, &FactsPanel::linkActivated, this, &PatternPage::follow);
   connect(m_panel, &DiagramPanel::serviceRequested, this, &PatternPage::follow);
   connect(m_panel, &DiagramPanel::exportRequested, this, [this] {
@@ -213,6 +214,12 @@ void PatternPage::fillFacts() {
 
 void PatternPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
+  // The facts stand beside the text where there is room for both, else below it.
+  const int facts = qRound(context().settings.scaled(kFactsWidth));
+  const bool beside = viewport()->width() >= facts + kGap + qRound(context().settings.scaled(kLeastReading));
+  m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_facts->setMinimumWidth(beside ? facts : 0);
+  m_facts->setMaximumWidth(beside ? facts : QWIDGETSIZE_MAX);
   // Diagram and the beginning of the problem fit into the first view.
   m_panel->setMostHeight(std::clamp(viewport()->height() - 330, 240, 640));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QBoxLayout>
 #include <array>
 #include <optional>
 
@@ -37,6 +38,7 @@ class PatternPage final : public Page {
   DiagramPanel* m_panel;
   Section* m_symptoms;
   std::array<Section*, kFields.size()> m_sections{};
+  QBoxLayout* m_row;
   FactsPanel* m_facts;
   QLabel* m_missing;
   QWidget* m_body;

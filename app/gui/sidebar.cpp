@@ -41,7 +41,7 @@ Sidebar::Sidebar(const PageContext& context, QWidget* parent) : QWidget(parent),
   m_tree->setModel(&m_model);
   m_tree->setHeaderHidden(true);
   m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_tree->setIndentation(12);
+  m_tree->setIndentation(0);  // an indented row would be marked in two pieces
   m_tree->setRootIsDecorated(false);
   m_tree->setUniformRowHeights(true);
   m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -85,8 +85,12 @@ void Sidebar::fill() {
     m_model.appendRow(item);
     return item;
   };
+  QPixmap nothing(m_tree->iconSize().isValid() ? m_tree->iconSize() : QSize(16, 16));
+  nothing.fill(Qt::transparent);
+  const QIcon indent(nothing);  // entries stand under the words of their heading
   const auto entry = [&](QStandardItem* parent, const QString& target, const QString& name, const QString& tip, const QString& search) {
     auto* item = new QStandardItem(name);
+    item->setIcon(indent);
     item->setData(target, kTarget);
     item->setData(search, kTarget + 1);
     item->setToolTip(tip);
