@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/unicode.h"
 #include "content_rules.h"
@@ -117,6 +118,37 @@ class Checker {
       fault(line, "wrong-language", what + ": the Japanese text is hardly Japanese");
     }
     leftovers(text, line, what);
+    markup(text, line, what);
+  }
+
+  /// What no surface shows as it was meant.
+  void markup(const std::string& text, int line, const std::string& what) {
+    if (text.find("![") != std::string::npos) fault(line, "picture-in-text", what + " holds a picture; the structure diagram is the only one");
+    const std::function<void(const std::vector<Inline>&)> look = [&](const std::vector<Inline>& inlines) {
+      for (const auto& piece : inlines) {
+        if (piece.kind == Inline::Kind::Text) {
+          for (std::size_t at = piece.text.find('<'); at != std::string::npos && at + 1 < piece.text.size(); at = piece.text.find('<', at + 1)) {
+            const char next = piece.text[at + 1];
+            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!') {
+              return fault(line, "raw-html", what + " holds HTML; write it as `code` if it is meant as such");
+            }
+          }
+        }
+        look(piece.children);
+      }
+    };
+    const bool isPage = what.starts_with("page.");  // a reference page has headings of its own
+    const std::function<void(const std::vector<Block>&)> walk = [&](const std::vector<Block>& blocks) {
+      for (const auto& block : blocks) {
+        if (block.kind == Block::Kind::Heading && !isPage) fault(line, "heading-in-field", what + " holds a heading of its own");
+        if (block.kind != Block::Kind::CodeBlock) look(block.content);
+        for (const auto& item : block.items) walk(item);
+        for (const auto& row : block.rows) {
+          for (const auto& cell : row) look(cell);
+        }
+      }
+    };
+    walk(parseMarkdown(text));
   }
 
   void both(const LocalizedText& text, const std::string& what, int line = 1) {
@@ -172,6 +204,11 @@ class Checker {
     }
     quality(loaded, p.improves, "improves");
     quality(loaded, p.costs, "costs");
+    for (const auto& slug : p.costs) {
+      if (std::find(p.improves.begin(), p.improves.end(), slug) != p.improves.end()) {
+        fault(lineOf(loaded, "costs"), "improves-and-costs", "\"" + slug + "\" cannot be both improved and paid with");
+      }
+    }
     for (Language l : kLanguages) {
       if (displayUnits(p.tagline.in(l)) > 50) {
         fault(lineOf(loaded, "tagline"), "tagline-too-long",

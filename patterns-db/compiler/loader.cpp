@@ -59,6 +59,10 @@ class Loader {
             "the file is not valid UTF-8");
       return std::nullopt;
     }
+    if (const std::size_t at = text->find('\r'); at != std::string::npos) {
+      fault(path.string(), 1 + static_cast<int>(std::count(text->begin(), text->begin() + static_cast<long>(at), '\n')), "line-ends",
+            "the file has line ends of another system; save it with Unix line ends (LF)");
+    }
     return std::move(*text);
   }
 

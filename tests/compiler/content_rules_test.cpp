@@ -177,6 +177,26 @@ TEST(ContentRules, SlugIsUniqueOverAllKinds) {
   EXPECT_THAT(rulesOf(checked(content)), testing::Contains("duplicate-slug"));
 }
 
+TEST(ContentRules, WhatNoSurfaceShowsIsAFault) {
+  for (const auto& [text, rule] : {std::pair{"<script>alert(1)</script>", "raw-html"}, {"![p](x.png)", "picture-in-text"}, {"### Sub", "heading-in-field"}}) {
+    const ContentFixture content;
+    content.replace(kEn, "## Solution", std::string(text) + "\n\n## Solution");
+    EXPECT_THAT(rulesOf(checked(content)), testing::Contains(rule)) << text;
+  }
+  const ContentFixture code;
+  code.replace(kEn, "## Solution", "Write `<script>` and keep latency < 5 ms.\n\n## Solution");
+  EXPECT_THAT(rulesOf(checked(code)), testing::IsEmpty());
+}
+
+TEST(ContentRules, LineEndsAndContradictionsAreFaults) {
+  const ContentFixture content;
+  content.replace(kEn, "## Solution", "\r\n## Solution");
+  EXPECT_THAT(rulesOf(checked(content)), testing::Contains("line-ends"));
+  const ContentFixture both;
+  both.replace(kToml, "improves = [\"cost\"]", "improves = [\"cost\"]\ncosts = [\"cost\"]");
+  EXPECT_THAT(rulesOf(checked(both)), testing::Contains("improves-and-costs"));
+}
+
 TEST(ContentRules, InvalidUtf8IsReportedNotRead) {
   const ContentFixture content;
   content.write(kEn, "## Problem\n\xFF\xFE\n");
