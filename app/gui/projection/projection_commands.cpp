@@ -24,15 +24,15 @@ void ProjectionCommands::add(const char* id, QList<QKeySequence> keys, const cha
 void ProjectionCommands::addGoing() {
   auto& c = m_controller;
   add(
+      "first", {K(Qt::Key_Home)}, "ui/step-previous", 0, [] { return tr("First view"); }, [&c] { c.first(); });
+  add(
       "previous", {K(Qt::Key_Left), K(Qt::Key_Up), K(Qt::Key_PageUp)}, "ui/previous", 0, [] { return tr("Previous"); }, [&c] { c.previous(); });
   add(
       "next", {K(Qt::Key_Right), K(Qt::Key_Down), K(Qt::Key_PageDown), K(Qt::Key_Space)}, "ui/next", 0, [] { return tr("Next"); }, [&c] { c.next(); });
   add(
+      "last", {K(Qt::Key_End)}, "ui/step-next", 0, [] { return tr("Last view"); }, [&c] { c.last(); });
+  add(
       "history", {K(Qt::Key_Backspace)}, "ui/history", 0, [] { return tr("Back to where you were"); }, [&c] { c.back(); });
-  add(
-      "first", {K(Qt::Key_Home)}, "", 0, [] { return tr("First view"); }, [&c] { c.first(); });
-  add(
-      "last", {K(Qt::Key_End)}, "", 0, [] { return tr("Last view"); }, [&c] { c.last(); });
   add(
       "overview", {K(Qt::Key_O)}, "ui/grid", 0, [] { return tr("Overview of all views"); }, [&c] { emit c.overviewRequested(); });
   add(
