@@ -9,6 +9,7 @@ namespace cdp::search {
 namespace {
 
 /// A sentence of the text is quoted only where it answers much better than any name or symptom.
+constexpr std::size_t kMostKept = 8U << 20;  // bytes of places kept between searches: the whole shipped catalog, a part of a large pack
 constexpr double kLeadAdvantage = 1.6;
 /// A name or symptom as like as this is quoted without looking through the text.
 constexpr double kGoodEnough = 0.3;
@@ -44,6 +45,19 @@ Result<HitBuilder> HitBuilder::open(const Database& database) {
 }
 
 std::string_view HitBuilder::forward(std::uint32_t document, int part) {
+  // The same documents are near the top of many searches, above all while somebody types.
+  const std::uint64_t key = static_cast<std::uint64_t>(document) * 4 + static_cast<std::uint64_t>(part);
+  if (const auto it = m_kept.find(key); it != m_kept.end()) return it->second;
+  if (m_keptBytes > kMostKept) {
+    m_kept.clear();
+    m_keptBytes = 0;
+  }
+  const std::string& kept = m_kept.emplace(key, read(document, part)).first->second;
+  m_keptBytes += kept.size() + sizeof(std::string);
+  return kept;
+}
+
+std::string_view HitBuilder::read(std::uint32_t document, int part) {
   m_forward.reset();
   m_forward.bind(1, static_cast<int>(document));
   m_forward.bind(2, part);

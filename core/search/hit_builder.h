@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "search/search_engine.h"
@@ -29,6 +30,10 @@ class HitBuilder {
   void fallback(std::uint32_t document, Language language, SearchHit& hit);
   static void highlight(const PassageMatch& match, const Query& query, SearchHit& hit);
 
+  std::string_view read(std::uint32_t document, int part);
+
+  std::unordered_map<std::uint64_t, std::string> m_kept;
+  std::size_t m_keptBytes = 0;
   Statement m_document;
   Statement m_forward;
   Statement m_passage;
