@@ -38,7 +38,7 @@ void addDiagramCommands(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("diagram", "Tell what a diagram consists of and where everything is");
   command->add_option("SLUG", options->slug, "a pattern or scenario")->required();
-  command->add_option("--step", options->step, "only what is there in this step")->check(CLI::PositiveNumber);
+  command->add_option("--step", options->step, "only what is there in this step")->check(CLI::Range(1, 999));
   command->add_flag("--json", options->json, "as JSON with positions, the same whatever the language");
   options->language.add(*command);
   command->callback([&context, options] {

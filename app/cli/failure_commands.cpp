@@ -272,7 +272,7 @@ void addFailureCommands(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("failure", "Tell what breaks when a part of a diagram fails, and which patterns help");
   command->add_option("SLUG", options->slug, "a pattern or scenario")->required();
-  command->add_option("--step", options->step, "which step; the last one if not given")->check(CLI::PositiveNumber);
+  command->add_option("--step", options->step, "which step; the last one if not given")->check(CLI::Range(1, 999));
   command->add_option("--down", options->down, "a node or group that has failed; may be given several times")->type_name("NODE|GROUP")->allow_extra_args(false);
   command->add_flag("--json", options->json, "as JSON, the same whatever the language");
   options->language.add(*command);

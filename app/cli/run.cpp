@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
 #include <ostream>
 
+#include "base/suggestions.h"
 #include "context.h"
 #include "failure/failure_analysis.h"
 #include "failure_commands.h"
@@ -25,6 +28,18 @@ SinglePoints singlePoints(Context& context) {
   };
 }
 
+/// The first word that is no option and no option's value.
+std::optional<std::string> commandIn(const std::vector<std::string>& args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--catalog") {
+      ++i;
+    } else if (!args[i].starts_with('-')) {
+      return args[i];
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
@@ -46,6 +61,15 @@ int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& e
   addCheckCommand(app, context);
   addFailureCommands(app, context);
   addLectureCommands(app, context, singlePoints(context));
+  if (const auto command = commandIn(args)) {
+    std::vector<std::string> known;
+    for (const auto* sub : app.get_subcommands({})) known.push_back(sub->get_name());
+    if (std::find(known.begin(), known.end(), *command) == known.end()) {
+      const std::string close = didYouMean(*command, known);
+      err << "cdp: there is no command \"" << *command << "\". " << (close.empty() ? "`cdp --help` lists them" : close) << '\n';
+      return kWrongUsage;
+    }
+  }
   try {
     // CLI11 takes its arguments from the back.
     app.parse(std::vector<std::string>(args.rbegin(), args.rend()));

@@ -129,6 +129,13 @@ TEST(Cli, StepOutOfRangeNamesTheRange) {
   EXPECT_THAT(outcome.err, HasSubstr("1 to 6"));
 }
 
+TEST(Cli, AnUnknownCommandIsNamedAndTheNearestTold) {
+  const auto outcome = cdp({"serch", "x"});
+  EXPECT_EQ(outcome.code, kWrongUsage);
+  EXPECT_THAT(outcome.err, HasSubstr("\"serch\""));
+  EXPECT_THAT(outcome.err, HasSubstr("search"));
+}
+
 TEST(Cli, WrongUsageExitsWithTwo) {
   for (const std::vector<std::string>& args : {std::vector<std::string>{},
                                                {"fly"},
