@@ -323,8 +323,7 @@ void ExportDialog::done(const QStringList& files, const QString& problem) {
   m_job.reset();
   m_progress->hide();
   m_save->setText(tr("Save…"));
-  m_result->setText(problem.isEmpty() ? (files.size() == 1 ? tr("Saved: %1").arg(QFileInfo(files.front()).fileName())
-                                                           : tr("%n file(s) saved.", nullptr, static_cast<int>(files.size())))
+  m_result->setText(problem.isEmpty() ? (files.size() == 1 ? tr("Saved: %1").arg(QFileInfo(files.front()).fileName()) : tr("%1 files saved.").arg(files.size()))
                                       : problem);
   m_result->show();
   m_show->setVisible(problem.isEmpty());

@@ -164,7 +164,7 @@ void HomePage::refresh() {
   }
   for (auto* tile : m_scenarioTiles) {
     const auto* scenario = catalog().scenarioSummary(tile->property("slug").toString().toStdString());
-    static_cast<PatternTile*>(tile)->setTexts(text(scenario->name), tr("%n step(s)", nullptr, scenario->stepCount));
+    static_cast<PatternTile*>(tile)->setTexts(text(scenario->name), PatternTile::stepsText(scenario->stepCount));
   }
   m_scenarioHeading->setText(tr("Scenarios"));
   m_nothing->setText(tr("No pattern matches these filters. Choose another, or take the filter off."));

@@ -15,6 +15,8 @@ PatternTile::PatternTile(const ViewSettings& settings, const Vocabulary& vocabul
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+QString PatternTile::stepsText(int count) { return count == 1 ? tr("1 step") : tr("%1 steps").arg(count); }
+
 void PatternTile::setTexts(const QString& name, const QString& line) {
   m_name = name;
   m_line = line;

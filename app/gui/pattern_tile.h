@@ -15,6 +15,8 @@ class PatternTile final : public QAbstractButton {
  public:
   PatternTile(const ViewSettings& settings, const Vocabulary& vocabulary, QWidget* parent = nullptr);
 
+  /// "5 steps", in the language of the window.
+  [[nodiscard]] static QString stepsText(int count);
   void setTexts(const QString& name, const QString& line);
   /// The picture is drawn from this; until it is set the space stays empty.
   void setDiagram(std::shared_ptr<const LaidOutDiagram> diagram);

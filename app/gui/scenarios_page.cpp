@@ -122,7 +122,7 @@ void ScenariosPage::refresh() {
                                         : QStringLiteral("Stories in which a system meets one trouble after another, and grows by a pattern each time."));
   for (std::size_t i = 0; i < m_rows.size(); ++i) {
     const auto& scenario = catalog().scenarios()[i];
-    m_rows[i].tile->setTexts(text(scenario.name), tr("%n step(s)", nullptr, scenario.stepCount));
+    m_rows[i].tile->setTexts(text(scenario.name), PatternTile::stepsText(scenario.stepCount));
     m_rows[i].words->setText(text(scenario.summary));
   }
   m_notesTitle->setText(tr("Case notes"));

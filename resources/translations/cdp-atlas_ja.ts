@@ -497,12 +497,6 @@
             <source>Saved: %1</source>
             <translation>保存した: %1</translation>
         </message>
-        <message numerus="yes">
-            <source>%n file(s) saved.</source>
-            <translation>
-                <numerusform>%n個のファイルを保存しました。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>The lecture “%1”</source>
             <translation>講義「%1」</translation>
@@ -510,6 +504,10 @@
         <message>
             <source>Untitled lecture</source>
             <translation>無題の講義</translation>
+        </message>
+        <message>
+            <source>%1 files saved.</source>
+            <translation>%1個のファイルを保存しました。</translation>
         </message>
     </context>
     <context>
@@ -921,12 +919,6 @@
         <message>
             <source>Reference</source>
             <translation>資料</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%nステップ</numerusform>
-            </translation>
         </message>
         <message>
             <source>No pattern matches these filters. Choose another, or take the filter off.</source>
@@ -1731,6 +1723,17 @@
         <message>
             <source>Choose a pattern</source>
             <translation>パターンを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>cdp::gui::PatternTile</name>
+        <message>
+            <source>1 step</source>
+            <translation>1ステップ</translation>
+        </message>
+        <message>
+            <source>%1 steps</source>
+            <translation>%1ステップ</translation>
         </message>
     </context>
     <context>
@@ -2652,12 +2655,6 @@
         <message>
             <source>Scenarios</source>
             <translation>シナリオ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%nステップ</numerusform>
-            </translation>
         </message>
         <message>
             <source>Case notes</source>

@@ -3,7 +3,6 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <cmath>
 
 #include "fonts.h"
 #include "icon_store.h"
@@ -12,17 +11,10 @@ namespace cdp::gui {
 namespace {
 
 constexpr double kPadding = 14;
-constexpr double kDisc = 26;
 
 }  // namespace
 
-QuizOptionButton::QuizOptionButton(const ViewSettings& settings, QWidget* parent) : QAbstractButton(parent), m_settings(settings) {
-  setCursor(Qt::PointingHandCursor);
-  setFocusPolicy(Qt::StrongFocus);
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  policy.setHeightForWidth(true);
-  setSizePolicy(policy);
-}
+QuizOptionButton::QuizOptionButton(const ViewSettings& settings, QWidget* parent) : NumberedButton(settings, kPadding, parent) {}
 
 void QuizOptionButton::set(int digit, const QString& text, Verdict verdict) {
   m_digit = digit;
@@ -50,8 +42,6 @@ QString QuizOptionButton::verdictText() const {
   }
 }
 
-double QuizOptionButton::textLeft() const { return kPadding + m_settings.scaled(kDisc) + 12; }
-
 double QuizOptionButton::verdictRoom() const {
   // Kept free from the beginning, so that the answer moves no text.
   const QFontMetricsF metrics(render::font(m_settings.scaled(14), QFont::DemiBold));
@@ -59,15 +49,8 @@ double QuizOptionButton::verdictRoom() const {
 }
 
 int QuizOptionButton::heightForWidth(int width) const {
-  const QFontMetricsF metrics(render::font(m_settings.scaled(16)));
-  const double room = std::max(60.0, width - textLeft() - verdictRoom() - kPadding);
-  double height = m_settings.scaled(kDisc);
-  for (const QString& words : {text(), m_other}) height = std::max(height, metrics.boundingRect(QRectF(0, 0, room, 4000), Qt::TextWordWrap, words).height());
-  return static_cast<int>(std::ceil(height + 2 * kPadding));
+  return heightFor({text(), m_other}, m_settings.scaled(16), width - textLeft() - verdictRoom() - kPadding);
 }
-
-void QuizOptionButton::enterEvent(QEnterEvent*) { update(); }
-void QuizOptionButton::leaveEvent(QEvent*) { update(); }
 
 void QuizOptionButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
@@ -88,19 +71,15 @@ void QuizOptionButton::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(line, right || wrong || hasFocus() ? 1.6 : 1, hasFocus() && !open ? Qt::DashLine : Qt::SolidLine));
   painter.setBrush(ground);
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 12, 12);
-  const double disc = m_settings.scaled(kDisc);
-  const QRectF badge(kPadding, (height() - disc) / 2.0, disc, disc);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(right || wrong ? said : lit ? theme.accent : open ? theme.accentTint : theme.hairline);
-  painter.drawEllipse(badge);
   if (right || wrong) {
-    const double inset = disc * 0.2;
-    render::IconStore::paint(painter, right ? QStringLiteral("ui/check") : QStringLiteral("ui/cross"), badge.adjusted(inset, inset, -inset, -inset),
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(said);
+    painter.drawEllipse(badge());
+    const double inset = disc() * 0.2;
+    render::IconStore::paint(painter, right ? QStringLiteral("ui/check") : QStringLiteral("ui/cross"), badge().adjusted(inset, inset, -inset, -inset),
                              theme.surface);
   } else {
-    painter.setPen(lit ? theme.surface : open ? theme.accent : theme.secondary);
-    painter.setFont(render::font(m_settings.scaled(14), QFont::DemiBold));
-    painter.drawText(badge, Qt::AlignCenter, QString::number(m_digit));
+    paintDigit(painter, lit ? theme.accent : open ? theme.accentTint : theme.hairline, lit ? theme.surface : open ? theme.accent : theme.secondary);
   }
   painter.setPen(m_verdict == Verdict::Other ? theme.secondary : theme.text);
   painter.setFont(render::font(m_settings.scaled(16)));
@@ -112,12 +91,11 @@ void QuizOptionButton::paintEvent(QPaintEvent*) {
 }
 
 void QuizOptionButton::keyPressEvent(QKeyEvent* event) {
-  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_verdict == Verdict::Open) {
-    click();
-  } else if (event->key() == Qt::Key_Space && m_verdict != Verdict::Open) {
+  const bool presses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+  if (presses && m_verdict != Verdict::Open) {
     event->ignore();  // the page goes on
   } else {
-    QAbstractButton::keyPressEvent(event);
+    NumberedButton::keyPressEvent(event);
   }
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAbstractButton>
-
-#include "view_settings.h"
+#include "numbered_button.h"
 
 namespace cdp::gui {
 
 /// One possible answer with the digit that chooses it; after the answer it says by colour, sign and words what it was. GUI thread.
-class QuizOptionButton final : public QAbstractButton {
+class QuizOptionButton final : public NumberedButton {
   Q_OBJECT
  public:
   enum class Verdict { Open, Right, RightChosen, WrongChosen, Other };
@@ -19,23 +17,17 @@ class QuizOptionButton final : public QAbstractButton {
   [[nodiscard]] QString verdictText() const;
   /// The height at which a text in the other language fits as well.
   void reserve(const QString& otherText);
-  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize sizeHint() const override { return {320, heightForWidth(320)}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {160, qRound(m_settings.scaled(52))}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void enterEvent(QEnterEvent* event) override;
-  void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  [[nodiscard]] double textLeft() const;
   [[nodiscard]] double verdictRoom() const;
 
-  const ViewSettings& m_settings;
-  int m_digit = 0;
   Verdict m_verdict = Verdict::Open;
   QString m_other;
 };
